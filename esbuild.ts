@@ -1,0 +1,30 @@
+// Bundles the extension and the command line. Libraries that are imported late end up in chunks of
+// their own, so that the entry bundle stays small and start-up reads nothing it does not need.
+import { rm } from 'node:fs/promises';
+import { build, type BuildOptions, context } from 'esbuild';
+
+const options: BuildOptions = {
+  entryPoints: { extension: 'src/extension.ts', cli: 'src/cli.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  // VS Code 1.100, the oldest supported, runs extensions on Node 20.
+  target: 'node20',
+  external: ['vscode'],
+  minify: !process.argv.includes('--watch'),
+  sourcemap: process.argv.includes('--watch'),
+  // Libraries in CommonJS call require() for Node's own modules.
+  banner: { js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);" },
+  chunkNames: 'chunks/[name]-[hash]',
+  metafile: process.argv.includes('--metafile'),
+  logLevel: 'info',
+};
+
+if (process.argv.includes('--watch')) {
+  await (await context(options)).watch();
+} else {
+  await rm('dist', { recursive: true, force: true });
+  await build(options);
+}
