@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { HumanError } from '../../src/humanError.ts';
+import { root } from './folders.ts';
+
+/**
+ * Builds the extension and packages it as it is published.
+ *
+ * @returns the package's path.
+ * @throws HumanError with the packager's words.
+ */
+export async function packageExtension(): Promise<string> {
+  const vsix = join(root, 'out', 'lead-habits.vsix');
+  await mkdir(join(root, 'out'), { recursive: true });
+  const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
+  try {
+    await promisify(execFile)(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], { cwd: root });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new HumanError('The extension could not be packaged.', [], `${stdout}${stderr}`.trim());
+  }
+  return vsix;
+}
+
+/** Builds the extension into `dist/`. */
+export async function buildExtension(): Promise<void> {
+  try {
+    await promisify(execFile)(process.execPath, [join(root, 'esbuild.ts')], { cwd: root });
+  } catch (error) {
+    throw new HumanError(
+      'The extension could not be built.',
+      [],
+      String((error as { stderr?: string }).stderr ?? error),
+    );
+  }
+}
