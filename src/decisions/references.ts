@@ -1,0 +1,93 @@
+import type { Field } from './fields.ts';
+import type { Reference } from './record.ts';
+import { inPart, phrases } from './vocabulary.ts';
+
+const link = /(?<!!)\[(?<text>(?:[^\][]|\[[^\]]*\])*)\]\((?:<(?<angled>[^>]*)>|(?<target>[^\s)]*))[^)]*\)/gu;
+const bare =
+  /(?<file>[\w./-]*\d[\w.-]*\.(?:md|markdown|mdx|adoc|rst)\b)|\b(?<id>(?:adr|rfc|decision|record|dr|no\.?|#)[-_ #]{0,2}(?<number>\d{1,6}))\b|(?<plain>(?<![\w./-])#?\d{1,5}(?![\w/-]|\.\d))/giu;
+
+/** The records that a text refers to: its links, or, without any, file names, `ADR-12` and bare numbers. */
+export function readReferences(raw: string): Reference[] {
+  const links = [...raw.matchAll(link)].map(({ groups }): Reference => {
+    const target = groups?.angled ?? groups?.target ?? '';
+    return { text: groups?.text ?? '', target };
+  });
+  if (links.length) return links.filter((each) => !/^https?:\/\/(?!.*\.(?:md|adoc|rst)\b)/.test(each.target ?? ''));
+  const text = raw.replace(/(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\w-])/g, ' ');
+  return [...text.matchAll(bare)].map(({ groups, 0: whole }): Reference => {
+    if (groups?.file) return { text: groups.file, target: groups.file };
+    return { text: whole.trim() };
+  });
+}
+
+/** What a record supersedes, or is superseded by, from its fields and from the lines of its sections of links. */
+export function readSupersession(
+  kind: 'supersedes' | 'supersededBy',
+  fields: readonly Field[],
+  lines: readonly string[],
+): Reference[] {
+  const found: Reference[] = [];
+  for (const field of fields) {
+    if (field.name === kind) {
+      if (partial(field.raw)) continue;
+      if (field.place === 'frontMatter') found.push(...field.values.flatMap(namedReferences));
+      else found.push(...namedReferences(field.raw));
+    } else if (field.name === 'status') {
+      found.push(...afterPhrase(kind, field.raw || (field.values[0] ?? '')));
+    }
+  }
+  for (const line of lines) found.push(...afterPhrase(kind, line, true));
+  return unique(found);
+}
+
+function namedReferences(value: string): Reference[] {
+  const found = readReferences(value);
+  if (found.length) return found;
+  const name = value.trim();
+  // adrs and log4brains write a file name without its extension.
+  return /^[\w.-]*\d[\w.-]*$/.test(name) ? [{ text: name }] : [];
+}
+
+/** The references after a phrase such as "superseded by", or, where word order is another, those of the whole line. */
+function afterPhrase(kind: 'supersedes' | 'supersededBy', raw: string, atStart = false): Reference[] {
+  const text = raw.toLowerCase();
+  if (partial(text)) return [];
+  for (const phrase of phrases[kind]) {
+    const at = text.search(phraseAt(phrase));
+    if (at < 0 || (atStart && /[\p{L}\p{N}]/u.test(text.slice(0, at)))) continue;
+    const after = raw.slice(at + phrase.length);
+    const other = phrases[kind === 'supersedes' ? 'supersededBy' : 'supersedes']
+      .map((each) => after.toLowerCase().search(phraseAt(each)))
+      .filter((index) => index > 0);
+    const references = readReferences(after.slice(0, Math.min(after.length, ...other)));
+    return references.length ? references : atStart ? [] : readReferences(raw);
+  }
+  return [];
+}
+
+const phraseExpressions = new Map<string, RegExp>();
+function phraseAt(phrase: string): RegExp {
+  let expression = phraseExpressions.get(phrase);
+  if (!expression) {
+    const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const spaced = /^[\p{sc=Latin}\s'-]+$/u.test(phrase);
+    expression = new RegExp(spaced ? `(?<![\\p{L}\\p{M}-])${escaped}(?![\\p{L}\\p{M}])` : escaped, 'u');
+    phraseExpressions.set(phrase, expression);
+  }
+  return expression;
+}
+
+function partial(text: string): boolean {
+  const lower = text.toLowerCase();
+  return inPart.some((words) => lower.includes(words));
+}
+
+function unique(references: readonly Reference[]): Reference[] {
+  const seen = new Set<string>();
+  return references.filter((reference) => {
+    const key = reference.target ?? reference.text;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

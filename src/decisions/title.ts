@@ -1,0 +1,72 @@
+import { plainText } from '../markdown/blocks.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
+import { textsOf } from '../markdown/frontMatter.ts';
+import { type RecordName, titleOfSlug } from './naming.ts';
+import { readStatus } from './status.ts';
+import { sectionOf } from './vocabulary.ts';
+
+/** A record's title, and a status that its heading leads with: `# Draft: Retry with backoff`. */
+export interface StatedTitle {
+  readonly title: string;
+  readonly lead: string | undefined;
+}
+
+const kind =
+  '(?:l?adrs?|madr|architecture decision records?|architectural decision records?|decision records?|decision|record|rfc|[tkopde]dr)';
+const stop = '(?:[:：.)\\]|]|[-–—]+(?=\\s)|$)';
+/** `ADR-0007: `, `ADR 7 - `, `[ADR-7] `, `ADR: `, `ADR 7 Title`, `Architecture Decision Record: `. */
+const kindLead = new RegExp(
+  `^\\[?\\s*${kind}(?:[-_ #n°.:]{0,3}(?:\\p{L}+-)?\\d+[a-z]?)?\\s*${stop}+\\s*|^\\[?${kind}[-_ #n°.:]{0,3}\\d+\\]?\\s+(?=\\S)`,
+  'iu',
+);
+/** `7. `, `007 - `, `[7] `, `#7: `. */
+const numberLead = /^[#([]?\d{1,6}[)\]]?\s*(?:[.):：|]+(?!\d)|[-–—]+(?=\s))\s*/u;
+/** `SUBGRAPH-0027: `, capitals only, so that no word of the title is taken for a prefix. */
+const prefixLead = /^(?:[\p{Lu}]{2,}[-_])+\d+\s*(?:[:：.)\]|]|[-–—]+(?=\s))\s*/u;
+const icons = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+/u;
+const dateLead = /^\[?\d{4}[-./]\d{2}[-./]\d{2}\]?\s*[-–—:]?\s*/u;
+
+/**
+ * The first heading of level 1, without number and "ADR" lead; the front matter's title where there is none or only a
+ * template's placeholder; at last the file name's words.
+ */
+export function readTitle(document: MarkdownDocument, name: RecordName): StatedTitle {
+  const heading = document.sections.find((section) => section.level === 1 && !isOwnSection(section.title));
+  const stated = document.frontMatter?.get('title') ?? document.frontMatter?.get('Title');
+  for (const candidate of [heading?.title, ...textsOf(stated).slice(0, 1).map(plainText)]) {
+    const read = candidate === undefined ? undefined : stripLead(candidate, name);
+    if (read?.title && !isUnfilled(read.title)) return read;
+  }
+  return { title: titleOfSlug(name.slug || name.digits || name.dateText), lead: undefined };
+}
+
+/** A template's title that nobody has filled in; `[Design guideline]` may well be a title. */
+function isUnfilled(title: string): boolean {
+  return /^(?:\{.*\}|<.*>|\$\{.*\}|\[?(?:short )?title\b.*\]?|\[short .*\])$/iu.test(title);
+}
+
+function isOwnSection(title: string): boolean {
+  const section = sectionOf(title);
+  return section === 'status' || section === 'date' || section === 'decision' || section === 'options';
+}
+
+function stripLead(heading: string, name: RecordName): StatedTitle {
+  let title = heading.replace(/\s+/g, ' ').trim();
+  let lead: string | undefined;
+  for (;;) {
+    const before = title;
+    for (const each of [icons, dateLead, kindLead, numberLead, prefixLead]) title = title.replace(each, '');
+    // `28 Domain names`: digits are a number where they are the file's own.
+    const digits = /^(\d+)\s+(?=\p{L})/u.exec(title);
+    if (digits && Number(digits[1]) === name.number) title = title.slice(digits[0].length);
+    title = title.trim();
+    const status = /^\[?(\p{L}[\p{L} ]{2,20})\]?\s*[:：]\s+(?=\S)|^\[(\p{L}[\p{L} ]{2,20})\]\s+/u.exec(title);
+    const words = status?.[1] ?? status?.[2];
+    if (status && words && readStatus(words) !== 'unknown') {
+      lead ??= words;
+      title = title.slice(status[0].length);
+    }
+    if (title === before || !title) break;
+  }
+  return { title: title || heading.trim(), lead };
+}
