@@ -1,0 +1,100 @@
+import { access, constants } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { canCommit } from './identity.ts';
+import { type Ended, git, nulSeparated } from './process.ts';
+import type { Failure } from './refusals.ts';
+import type { Repository } from './repository.ts';
+
+/** Gathers what can be known about a failed `git add` or `git commit`, before anything is undone. */
+export async function examine(
+  repository: Repository,
+  command: 'add' | 'commit',
+  ended: Ended,
+  branch: string | undefined,
+): Promise<Failure> {
+  const [hasIdentity, locks, unmerged, hooks, settings] = await Promise.all([
+    canCommit(repository),
+    presentLocks(repository, branch),
+    unmergedPaths(repository),
+    presentHooks(repository),
+    switchedOn(repository),
+  ]);
+  return {
+    command,
+    exitCode: ended.exitCode,
+    output: [ended.stdout.trim(), ended.stderr.trim()].join('\n').trim(),
+    hasIdentity,
+    locks,
+    unmerged,
+    hooks,
+    signs: settings.has('commit.gpgsign'),
+    forbidsLineEndings: settings.has('core.safecrlf'),
+    isSparse: settings.has('core.sparsecheckout'),
+  };
+}
+
+/** The lock files that can stop a commit on this branch, and exist. */
+async function presentLocks(repository: Repository, branch: string | undefined): Promise<string[]> {
+  const { gitDir, commonDir } = repository;
+  return existing([
+    indexLock(repository),
+    join(gitDir, 'HEAD.lock'),
+    ...(branch === undefined ? [] : [join(commonDir, 'refs', 'heads', `${branch}.lock`)]),
+    join(commonDir, 'packed-refs.lock'),
+  ]);
+}
+
+/** The file by which git processes keep each other from changing the work tree's index. Never delete it. */
+export function indexLock(repository: Repository): string {
+  return join(repository.gitDir, 'index.lock');
+}
+
+async function unmergedPaths(repository: Repository): Promise<string[]> {
+  const { stdout } = await git(repository, ['ls-files', '-z', '--unmerged']);
+  // mode, object, stage, tab, path; a path occurs once for each side of its conflict
+  return [...new Set(nulSeparated(stdout).map((entry) => entry.slice(entry.indexOf('\t') + 1)))];
+}
+
+async function presentHooks(repository: Repository): Promise<string[]> {
+  const { stdout } = await git(repository, ['rev-parse', '--git-path', 'hooks']);
+  const folder = resolve(repository.root, stdout.replace(/\n$/, ''));
+  const names = ['pre-commit', 'prepare-commit-msg', 'commit-msg'];
+  const present = await existing(
+    names.map((name) => join(folder, name)),
+    constants.X_OK,
+  );
+  return names.filter((name) => present.includes(join(folder, name)));
+}
+
+/** Which of the settings that can stop a commit are true, by their names in lower case. */
+async function switchedOn(repository: Repository): Promise<Set<string>> {
+  const { stdout } = await git(repository, [
+    'config',
+    '-z',
+    '--get-regexp',
+    '^(commit\\.gpgsign|core\\.(safecrlf|sparsecheckout))$',
+  ]);
+  const on = new Set<string>();
+  // name, line feed, value; a name alone means true; the last one counts
+  for (const entry of nulSeparated(stdout)) {
+    const [name = '', value = 'true'] = entry.split('\n');
+    if (/^(true|yes|on|1)$/i.test(value)) {
+      on.add(name);
+    } else {
+      on.delete(name);
+    }
+  }
+  return on;
+}
+
+async function existing(paths: readonly string[], mode = constants.F_OK): Promise<string[]> {
+  const found = await Promise.all(
+    paths.map((path) =>
+      access(path, mode).then(
+        () => [path],
+        () => [],
+      ),
+    ),
+  );
+  return found.flat();
+}
