@@ -158,6 +158,7 @@ async function statusOf(repository: Repository, paths: readonly string[]): Promi
 /** Commits the files in a status, which are the changed ones among those that were named. */
 async function commit(repository: Repository, status: Status, message: string): Promise<CommitOutcome> {
   const paths = status.files.map((file) => file.path);
+  const contents = await contentsOf(repository, paths);
   // `--only` takes no file that the index does not know.
   const untracked = status.files.filter((file) => file.untracked).map((file) => file.path);
   if (untracked.length > 0) {
@@ -174,7 +175,6 @@ async function commit(repository: Repository, status: Status, message: string): 
       return failed(repository, 'add', added, status, untracked);
     }
   }
-  const contents = await contentsOf(repository, paths);
   const committed = await git(
     repository,
     [
@@ -200,18 +200,16 @@ async function commit(repository: Repository, status: Status, message: string): 
   return verified(repository, status, contents);
 }
 
-/** What is on disk at these paths; links and deleted files are left out. */
+/** What is on disk at these paths; links, and what cannot be read, are left out. */
 async function contentsOf(repository: Repository, paths: readonly string[]): Promise<Map<string, Uint8Array>> {
   const contents = new Map<string, Uint8Array>();
   await Promise.all(
     paths.map(async (path) => {
       const file = join(repository.root, path);
-      const isFile = await lstat(file).then(
-        (entry) => entry.isFile(),
-        () => false,
-      );
-      if (isFile) {
-        contents.set(path, await readFile(file));
+      const entry = await lstat(file).catch(() => undefined);
+      const content = entry?.isFile() ? await readFile(file).catch(() => undefined) : undefined;
+      if (content !== undefined) {
+        contents.set(path, content);
       }
     }),
   );
@@ -225,12 +223,26 @@ async function failed(
   status: Status,
   untracked: readonly string[],
 ): Promise<CommitOutcome> {
+  const paths = status.files.map((file) => file.path);
   const failure = await examine(repository, command, ended, status.branch);
+  const unchanged = untracked.length === 0 && (await sameAsHead(repository, paths));
   await forget(repository, untracked);
-  return refusalFor(
-    failure,
-    status.files.map((file) => file.path),
-  );
+  return unchanged ? { kind: 'unchanged' } : refusalFor(failure, paths);
+}
+
+/** Whether git would store just what HEAD has: a status lists files too of which only converted line endings differ. */
+async function sameAsHead(repository: Repository, paths: readonly string[]): Promise<boolean> {
+  const { exitCode, stdout } = await git(repository, [
+    '--no-optional-locks',
+    '--literal-pathspecs',
+    'diff',
+    '--no-ext-diff',
+    '--numstat',
+    'HEAD',
+    '--',
+    ...paths,
+  ]);
+  return exitCode === 0 && stdout === '';
 }
 
 /** Undoes our intent to add: these paths were not in the index, and are not again, whatever HEAD has there. */

@@ -12,12 +12,11 @@ export async function examine(
   ended: Ended,
   branch: string | undefined,
 ): Promise<Failure> {
-  const [hasIdentity, locks, unmerged, hooks, settings] = await Promise.all([
+  const [hasIdentity, locks, hooks, settings] = await Promise.all([
     canCommit(repository),
     presentLocks(repository, branch),
-    unmergedPaths(repository),
     presentHooks(repository),
-    switchedOn(repository),
+    settingsOf(repository),
   ]);
   return {
     command,
@@ -25,11 +24,11 @@ export async function examine(
     output: [ended.stdout.trim(), ended.stderr.trim()].join('\n').trim(),
     hasIdentity,
     locks,
-    unmerged,
     hooks,
-    signs: settings.has('commit.gpgsign'),
-    forbidsLineEndings: settings.has('core.safecrlf'),
-    isSparse: settings.has('core.sparsecheckout'),
+    signs: isTrue(settings.get('commit.gpgsign')),
+    signingKey: settings.get('user.signingkey') ?? '',
+    forbidsLineEndings: isTrue(settings.get('core.safecrlf')),
+    isSparse: isTrue(settings.get('core.sparsecheckout')),
   };
 }
 
@@ -49,12 +48,6 @@ export function indexLock(repository: Repository): string {
   return join(repository.gitDir, 'index.lock');
 }
 
-async function unmergedPaths(repository: Repository): Promise<string[]> {
-  const { stdout } = await git(repository, ['ls-files', '-z', '--unmerged']);
-  // mode, object, stage, tab, path; a path occurs once for each side of its conflict
-  return [...new Set(nulSeparated(stdout).map((entry) => entry.slice(entry.indexOf('\t') + 1)))];
-}
-
 async function presentHooks(repository: Repository): Promise<string[]> {
   const { stdout } = await git(repository, ['rev-parse', '--git-path', 'hooks']);
   const folder = resolve(repository.root, stdout.replace(/\n$/, ''));
@@ -66,25 +59,25 @@ async function presentHooks(repository: Repository): Promise<string[]> {
   return names.filter((name) => present.includes(join(folder, name)));
 }
 
-/** Which of the settings that can stop a commit are true, by their names in lower case. */
-async function switchedOn(repository: Repository): Promise<Set<string>> {
+/** The settings that can stop a commit, by their names in lower case. */
+async function settingsOf(repository: Repository): Promise<Map<string, string>> {
   const { stdout } = await git(repository, [
     'config',
     '-z',
     '--get-regexp',
-    '^(commit\\.gpgsign|core\\.(safecrlf|sparsecheckout))$',
+    '^(commit\\.gpgsign|user\\.signingkey|core\\.(safecrlf|sparsecheckout))$',
   ]);
-  const on = new Set<string>();
   // name, line feed, value; a name alone means true; the last one counts
-  for (const entry of nulSeparated(stdout)) {
-    const [name = '', value = 'true'] = entry.split('\n');
-    if (/^(true|yes|on|1)$/i.test(value)) {
-      on.add(name);
-    } else {
-      on.delete(name);
-    }
-  }
-  return on;
+  return new Map(
+    nulSeparated(stdout).map((entry) => {
+      const [name = '', value = 'true'] = entry.split('\n');
+      return [name, value];
+    }),
+  );
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value !== undefined && /^(true|yes|on|1)$/i.test(value);
 }
 
 async function existing(paths: readonly string[], mode = constants.F_OK): Promise<string[]> {

@@ -21,7 +21,9 @@ const sentences = {
   unwatched:
     'Nothing was committed, because Git was told to assume that {1} never changes. Undo this with "git update-index --no-assume-unchanged", then commit {0} again.',
   locked:
-    'Nothing was committed, because another Git process holds {1}. Wait for it; if none is running, delete that file, then commit {0} again.',
+    'Nothing was committed, because another Git process holds the index with {1}. Wait for it; if none is running, delete that file, then commit {0} again.',
+  branchLocked:
+    'Nothing was committed, because another Git process holds the branch with {1}. Wait for it; if none is running, delete that file, then commit {0} again.',
   lineEndings:
     'Nothing was committed, because "core.safecrlf" forbids the line endings in {0}. Save with the line endings that the repository wants, then commit again.',
   signing:
@@ -60,11 +62,11 @@ export interface Failure {
   readonly hasIdentity: boolean;
   /** Git's lock files that exist now. */
   readonly locks: readonly string[];
-  /** Conflicted paths anywhere in the index, which stop every commit. */
-  readonly unmerged: readonly string[];
   /** The names of the hooks that can stop a commit, and exist. */
   readonly hooks: readonly string[];
   readonly signs: boolean;
+  /** The configured signing key: a name, an identifier or a path; empty if there is none. */
+  readonly signingKey: string;
   readonly forbidsLineEndings: boolean;
   readonly isSparse: boolean;
 }
@@ -84,15 +86,15 @@ interface Symptom {
 const symptoms: readonly Symptom[] = [
   {
     reason: 'locked',
-    shown: ({ exitCode, output }) => exitCode === 128 && /\.lock\b/.test(output),
-    obstacle: ({ locks }) => (locks.length > 0 ? locks.join(', ') : 'index.lock'),
+    shown: ({ exitCode, output }) => exitCode === 128 && output.includes('index.lock'),
+    obstacle: ({ locks }) => locks.find((lock) => lock.endsWith('index.lock')) ?? 'index.lock',
+  },
+  {
+    reason: 'branchLocked',
+    shown: ({ exitCode, output, locks }) => exitCode === 128 && output.includes('.lock') && locks.length > 0,
+    obstacle: ({ locks }) => locks.join(', '),
   },
   { reason: 'identity', shown: ({ exitCode, hasIdentity }) => exitCode === 128 && !hasIdentity },
-  {
-    reason: 'unmerged',
-    shown: ({ exitCode, unmerged }) => exitCode === 128 && unmerged.length > 0,
-    obstacle: ({ unmerged }) => unmerged.join(', '),
-  },
   {
     reason: 'lineEndings',
     shown: ({ exitCode, output, forbidsLineEndings }) =>
@@ -100,7 +102,8 @@ const symptoms: readonly Symptom[] = [
   },
   {
     reason: 'signing',
-    shown: ({ exitCode, output, signs }) => exitCode === 128 && signs && /gpg|ssh|sign|x509/i.test(output),
+    shown: ({ exitCode, output, signs, signingKey }) =>
+      exitCode === 128 && signs && (/gpg|ssh|sign/i.test(output) || (signingKey !== '' && output.includes(signingKey))),
   },
   {
     reason: 'sparse',
