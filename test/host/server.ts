@@ -19,6 +19,8 @@ export const quietSettings: Settings = {
   'extensions.ignoreRecommendations': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
+  // As on the desktop; a browser's default saves by itself.
+  'files.autoSave': 'off',
   'git.autofetch': false,
   'git.openRepositoryInParentFolders': 'never',
   'window.autoDetectColorScheme': false,

@@ -16,13 +16,15 @@ export async function packageExtension(): Promise<string> {
   await mkdir(join(root, 'out'), { recursive: true });
   const vsce = join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
   try {
-    await promisify(execFile)(process.execPath, [vsce, 'package', '--no-dependencies', '--out', vsix], { cwd: root });
+    await promisify(execFile)(process.execPath, [vsce, ...packaging, '--out', vsix], { cwd: root });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
     throw new HumanError('The extension could not be packaged.', [], `${stdout}${stderr}`.trim());
   }
   return vsix;
 }
+
+const packaging = ['package', '--no-dependencies', '--allow-missing-repository'];
 
 /** Builds the extension into `dist/`. */
 export async function buildExtension(): Promise<void> {

@@ -1,0 +1,474 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { HumanError } from '../../src/humanError.ts';
+import { launchBrowser } from '../host/browser.ts';
+import { uriPath } from '../host/extensionTests.ts';
+import { results, temporaryFolder } from '../host/folders.ts';
+import { type Host, provision } from '../host/provision.ts';
+import { makeSample } from '../host/sample.ts';
+import { installExtension, type Server, type Settings, startServer, writeSettings } from '../host/server.ts';
+import { packageExtension } from '../host/vsix.ts';
+
+export type Theme = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
+
+const themes: Record<Theme, string> = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
+
+export interface OpenOptions {
+  readonly theme?: Theme;
+  /** Added to the quiet user settings of every host. */
+  readonly settings?: Settings;
+  /** Whether the folder is trusted: without asking (the default), not (Restricted Mode), or VS Code asks. */
+  readonly trust?: 'given' | 'withheld' | 'asked';
+  /** The window's inside, in CSS pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A row of a tree view as it is seen. */
+export interface TreeRow {
+  readonly label: string;
+  readonly description: string;
+  /** 1 for the roots. */
+  readonly level: number;
+  readonly expanded: boolean | undefined;
+  readonly checked: boolean | undefined;
+  /** What a screen reader says. */
+  readonly spoken: string;
+}
+
+/**
+ * A VS Code window as a person uses it: the packaged extension installed, in a server of its own with fresh user
+ * data. Every method waits for what it needs and fails with Playwright's message when it does not come.
+ */
+export class Workbench {
+  readonly page: Page;
+  readonly folder: string;
+  private readonly server: Server;
+  private readonly context: BrowserContext;
+  private readonly data: string;
+
+  private constructor(parts: { page: Page; folder: string; server: Server; context: BrowserContext; data: string }) {
+    this.page = parts.page;
+    this.folder = parts.folder;
+    this.server = parts.server;
+    this.context = parts.context;
+    this.data = parts.data;
+  }
+
+  /** Opens a folder and waits until the extension's view container is there. */
+  static async open(folder: string, options: OpenOptions = {}): Promise<Workbench> {
+    const { host, browser, extensions } = await fixture();
+    const data = temporaryFolder();
+    const trust = options.trust ?? 'given';
+    await writeSettings(data, {
+      'workbench.colorTheme': themes[options.theme ?? 'light'],
+      ...(trust === 'withheld' && { 'security.workspace.trust.startupPrompt': 'never' }),
+      ...options.settings,
+    });
+    const server = await startServer(host, {
+      data,
+      extensions,
+      trusted: trust === 'given',
+      environment: options.environment ?? {},
+    });
+    const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 900 } });
+    context.setDefaultTimeout(15_000);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address });
+    await context.tracing.start({ screenshots: true, snapshots: true });
+    const page = await context.newPage();
+    const workbench = new Workbench({ page, folder, server, context, data });
+    opened.add(workbench);
+    await page.goto(`${server.address}/?${new URLSearchParams({ folder: uriPath(folder) })}`);
+    await workbench.ready();
+    return workbench;
+  }
+
+  /** Opens a new sample repository, which is deleted when the window is closed. */
+  static async openSample(options: OpenOptions = {}): Promise<Workbench> {
+    const folder = join(temporaryFolder(), 'billing');
+    await makeSample(folder);
+    const workbench = await Workbench.open(folder, options);
+    workbench.deleteAtEnd.push(join(folder, '..'));
+    return workbench;
+  }
+
+  /** Folders that are deleted when the window is closed. */
+  readonly deleteAtEnd: string[] = [];
+
+  private async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 30_000 });
+    await this.page
+      .locator('.activitybar')
+      .getByRole('tab', { name: 'Lead', exact: false })
+      .waitFor({ timeout: 30_000 });
+  }
+
+  /** Reloads the window, as after an update: the extension starts again and user data stays. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  async close(): Promise<void> {
+    opened.delete(this);
+    await this.context.close();
+    await this.server.stop();
+    for (const folder of [this.data, ...this.deleteAtEnd]) await rm(folder, { recursive: true, force: true });
+  }
+
+  // The palette and quick input
+
+  /** Runs a command by its title, as in "Lead: New Decision Record". */
+  async run(command: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.input.fill(`>${command}`);
+    await this.choice(command).click();
+  }
+
+  /** The titles that the palette lists for a text. */
+  async palette(text: string): Promise<string[]> {
+    await this.page.keyboard.press('F1');
+    await this.input.fill(`>${text}`);
+    const titles = await this.choices();
+    await this.page.keyboard.press('Escape');
+    return titles;
+  }
+
+  /** Types into the quick input that a command has opened, and accepts. */
+  async answer(text: string): Promise<void> {
+    await this.input.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Chooses a row of the quick pick by its label. */
+  async pick(label: string): Promise<void> {
+    await this.choice(label).click();
+  }
+
+  /** What the quick input asks: its title, placeholder and message. */
+  async question(): Promise<string> {
+    const title = await this.quickInput.locator('.quick-input-title').innerText();
+    const placeholder = (await this.input.getAttribute('placeholder')) ?? '';
+    const message = await this.quickInput.locator('.quick-input-message').innerText();
+    return [title, placeholder, message]
+      .map((text) => text.trim())
+      .filter(Boolean)
+      .join('\n');
+  }
+
+  /** The labels of the rows that the quick pick shows. */
+  async choices(): Promise<string[]> {
+    await this.quickInput.locator('.monaco-list-row').first().waitFor();
+    return this.quickInput.locator('.monaco-list-row .quick-input-list-row:first-child .label-name').allInnerTexts();
+  }
+
+  private get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  private get input(): Locator {
+    return this.quickInput.locator('.quick-input-box input');
+  }
+
+  private choice(label: string): Locator {
+    const name = this.page.locator('.label-name').filter({ hasText: exactly(label) });
+    return this.quickInput.locator('.monaco-list-row').filter({ has: name }).first();
+  }
+
+  // Views
+
+  /** Shows a view container of the activity bar, unless it is shown. */
+  async show(container: string): Promise<void> {
+    const tab = this.page.locator('.activitybar').getByRole('tab', { name: container });
+    if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+    // A container with one view carries both names: "Lead: Decisions".
+    const title = this.page.locator('.sidebar .title-label', {
+      hasText: new RegExp(`^${literally(container)}(:|$)`, 'i'),
+    });
+    await title.waitFor();
+  }
+
+  /** A view's pane by the title in its header, expanded. */
+  async pane(view: string): Promise<Locator> {
+    const header = this.page.locator('.pane-header', {
+      has: this.page.locator('.title', { hasText: exactly(view, 'i') }),
+    });
+    // The header of a container's only view is hidden.
+    await header.waitFor({ state: 'attached' });
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    return this.page.locator('.pane', { has: header });
+  }
+
+  /** The visible rows of a tree view. Waits for the first. */
+  async rows(view: string): Promise<TreeRow[]> {
+    const list = (await this.pane(view)).locator('.monaco-list-rows > .monaco-list-row');
+    await list.first().waitFor();
+    return list.evaluateAll((rows) => {
+      const flag = (value: string | null | undefined) =>
+        value === 'true' ? true : value === 'false' ? false : undefined;
+      return rows
+        .map((row) => ({
+          top: row.getBoundingClientRect().top,
+          row: {
+            label: row.querySelector('.label-name')?.textContent ?? '',
+            description: row.querySelector('.label-description')?.textContent ?? '',
+            level: Number(row.getAttribute('aria-level')),
+            expanded: flag(row.getAttribute('aria-expanded')),
+            checked: flag(row.querySelector('[role=checkbox]')?.getAttribute('aria-checked')),
+            spoken: row.getAttribute('aria-label') ?? '',
+          },
+        }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ row }) => row);
+    });
+  }
+
+  /** One row of a tree view, for clicks, by its label. */
+  async row(view: string, label: string): Promise<Locator> {
+    const name = this.page.locator('.label-name').filter({ hasText: exactly(label) });
+    return (await this.pane(view)).locator('.monaco-list-row').filter({ has: name }).first();
+  }
+
+  /** Ticks or unticks a row's box. */
+  async tick(view: string, label: string): Promise<void> {
+    await (await this.row(view, label)).getByRole('checkbox').click();
+  }
+
+  /** Presses a button that a row shows while it is hovered. */
+  async press(view: string, label: string, action: string): Promise<void> {
+    const row = await this.row(view, label);
+    await row.hover();
+    await row.getByRole('button', { name: action }).click();
+  }
+
+  /** Presses a button in a view's title bar. */
+  async pressTitle(view: string, action: string): Promise<void> {
+    const own = (await this.pane(view)).locator('.pane-header');
+    const header = (await own.isVisible()) ? own : this.page.locator('.sidebar .composite.title');
+    await header.hover();
+    await header.getByRole('button', { name: action }).click();
+  }
+
+  /** Chooses from the menu that a right click opens. */
+  async menu(target: Locator, item: string): Promise<void> {
+    await target.click({ button: 'right' });
+    await this.page.getByRole('menuitem', { name: item }).click();
+  }
+
+  /** The text of a view that shows its welcome content. */
+  async welcome(view: string): Promise<string> {
+    const content = (await this.pane(view)).locator('.welcome-view-content');
+    await content.waitFor();
+    return content.innerText();
+  }
+
+  // Editors
+
+  /** Opens a file of the folder through Go to File. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.input.fill(path);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    await this.quickInput.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.editor.waitFor();
+  }
+
+  /** Moves the cursor of the active editor; the first line is 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Types where the focus is, key by key. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Saves the active editor, and waits until its tab is clean. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+  }
+
+  /** The visible text of the active editor. */
+  async editorText(): Promise<string> {
+    const lines = await this.editor.locator('.view-line').evaluateAll((elements) =>
+      elements
+        .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? '' }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replaceAll('\u00a0', ' ')),
+    );
+    return lines.join('\n');
+  }
+
+  /** The titles of the open tabs, from the left. */
+  async tabs(): Promise<string[]> {
+    return this.page.locator('.tabs-container .tab .label-name').allInnerTexts();
+  }
+
+  /** The active text editor. */
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+  }
+
+  /** The inside of the webview that is shown. */
+  get webview() {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  // What VS Code says
+
+  /** The texts of the status bar, from the left. */
+  async statusBar(): Promise<string[]> {
+    const texts = await this.page.locator('.statusbar-item').allInnerTexts();
+    return texts.map((text) => text.trim()).filter(Boolean);
+  }
+
+  /** The messages that are shown, newest first. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Waits for a message that contains the text. */
+  async notification(text: string): Promise<Locator> {
+    const toast = this.page.locator('.notifications-toasts .notification-list-item', { hasText: text });
+    await toast.waitFor();
+    return toast;
+  }
+
+  /** A modal dialog that contains the text. */
+  async dialog(text: string): Promise<Locator> {
+    const dialog = this.page.locator('.monaco-dialog-box', { hasText: text });
+    await dialog.waitFor();
+    return dialog;
+  }
+
+  /** Trusts the folder of a window that was opened without trust. */
+  async grantTrust(): Promise<void> {
+    await this.run('Workspaces: Manage Workspace Trust');
+    await this.page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
+    await this.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor({ state: 'detached' });
+  }
+
+  // Beneath the window
+
+  /** Kills the extension host as a crash would, with no chance to write anything. */
+  killExtensionHost(): void {
+    const id = this.server.extensionHosts.at(-1);
+    if (id === undefined) throw new Error('No extension host has started');
+    process.kill(id, 'SIGKILL');
+  }
+
+  /** A file of the folder as it is on disk. */
+  read(path: string): Promise<string> {
+    return readFile(join(this.folder, path), 'utf8');
+  }
+
+  /** Git's answer in the folder, without the last line break. */
+  async git(...args: string[]): Promise<string> {
+    const { stdout } = await promisify(execFile)('git', args, { cwd: this.folder });
+    return stdout.trimEnd();
+  }
+
+  /** Writes a picture of the window into test-results/e2e/. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(pictures, `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** Writes a picture and a trace, which `npx playwright-core show-trace` opens, and begins a new trace. */
+  async keepEvidence(path: string): Promise<void> {
+    await this.page.screenshot({ path: `${path}.png` });
+    await this.context.tracing.stopChunk({ path: `${path}.zip` });
+    await this.context.tracing.startChunk();
+  }
+}
+
+function exactly(text: string, flags = ''): RegExp {
+  return new RegExp(`^\\s*${literally(text)}\\s*$`, flags);
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** The windows that are open, and those of them that were when the running test began. */
+const opened = new Set<Workbench>();
+let openedBefore = new Set<Workbench>();
+
+const pictures = join(results, 'e2e');
+
+interface Fixture {
+  readonly host: Host;
+  readonly browser: Browser;
+  /** Holds the packaged extension, installed. */
+  readonly extensions: string;
+  readonly folder: string;
+}
+
+let made: Promise<Fixture> | undefined;
+
+/** The host, the browser and the installed extension, made once for all specs. */
+function fixture(): Promise<Fixture> {
+  made ??= (async () => {
+    const folder = temporaryFolder();
+    const extensions = join(folder, 'extensions');
+    const [host, vsix] = await Promise.all([provision(), packageExtension()]);
+    await installExtension(host, vsix, { data: join(folder, 'data'), extensions });
+    return { host, extensions, folder, browser: await launchBrowser() };
+  })();
+  return made;
+}
+
+/**
+ * Root hooks for mocha. A failed test leaves a screenshot and a trace of every window in test-results/e2e/. A window
+ * that a test has opened is closed after it; one that a `before` hook has opened stays for the whole file to close.
+ */
+export const mochaHooks = {
+  async beforeAll(this: Mocha.Context) {
+    this.timeout(180_000);
+    rmSync(pictures, { recursive: true, force: true });
+    mkdirSync(pictures, { recursive: true });
+    await fixture().catch((error) => {
+      if (error instanceof HumanError) error.message += `\n${error.detail ?? ''}`;
+      throw error;
+    });
+  },
+  beforeEach() {
+    openedBefore = new Set(opened);
+  },
+  async afterEach(this: Mocha.Context) {
+    this.timeout(60_000);
+    const test = this.currentTest;
+    if (test?.state === 'failed') await keepEvidence(test.fullTitle());
+    for (const workbench of opened) if (!openedBefore.has(workbench)) await workbench.close();
+  },
+  async afterAll() {
+    for (const workbench of opened) await workbench.close();
+    const fixture = await made?.catch(() => undefined);
+    await fixture?.browser.close();
+    if (fixture) await rm(fixture.folder, { recursive: true, force: true });
+  },
+};
+
+async function keepEvidence(title: string): Promise<void> {
+  const name = title.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100);
+  let count = 0;
+  for (const workbench of opened) {
+    const path = join(pictures, count++ === 0 ? name : `${name}-${count}`);
+    await workbench.keepEvidence(path).catch(console.error);
+  }
+}
