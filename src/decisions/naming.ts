@@ -172,3 +172,8 @@ function mostCommon<T>(values: readonly T[]): T | undefined {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
+
+/** Whether a record is Markdown, and so can be edited; others are only read. */
+export function isMarkdown(path: string): boolean {
+  return /\.(?:md|markdown|mdx)$/i.test(path);
+}

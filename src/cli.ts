@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from './cli/run.ts';
+
+const { output, messages, status } = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  // A fixed date makes output repeatable, as adr-tools' ADR_DATE does.
+  today: process.env.LEAD_HABITS_DATE ?? localDate(new Date()),
+  builtInTemplates: join(fileURLToPath(import.meta.url), '..', '..', 'templates'),
+});
+for (const message of messages ?? []) process.stderr.write(`${message}\n`);
+if (output) process.stdout.write(`${output}\n`);
+process.exitCode = status;
+
+/** YYYY-MM-DD where the user is. */
+function localDate(now: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

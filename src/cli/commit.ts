@@ -1,0 +1,71 @@
+import { commitMessage } from '../decisions/message.ts';
+import { readDecision } from '../decisions/reader.ts';
+import { commitFiles } from '../git/commit.ts';
+import { HumanError } from '../humanError.ts';
+import { readTextIfAny } from '../records/files.ts';
+import type { Command, Result } from './command.ts';
+import { openWorkspace, pathIn, type Surroundings, type Workspace } from './workspace.ts';
+
+/** `lead-habits commit`: these files and nothing else. */
+export const commit: Command = {
+  words: ['commit'],
+  usage: 'commit PATH... [--message TEXT] [--include-staged]',
+  summary: 'Commit exactly the named records',
+  options: { message: { type: 'string' }, 'include-staged': { type: 'boolean' } },
+  arguments: { least: 1, most: Number.POSITIVE_INFINITY },
+  async run(args, options, surroundings) {
+    const workspace = await openWorkspace('.', surroundings);
+    const paths = args.map((path) => pathIn(workspace, path, surroundings));
+    const message = typeof options.message === 'string' ? options.message : undefined;
+    const result = await commitPaths(workspace, paths, surroundings, message, options['include-staged'] === true);
+    return { ...result, output: result.output };
+  },
+};
+
+/**
+ * Commits files of a workspace.
+ *
+ * @param paths relative to the root, with `/`.
+ * @returns what to print: the commit's short hash and first line, then the paths.
+ */
+export async function commitPaths(
+  { root, repository }: Workspace,
+  paths: readonly string[],
+  _surroundings: Surroundings,
+  message?: string,
+  includeStaged = false,
+): Promise<Result> {
+  if (!repository) {
+    throw new HumanError('{0} is not in a git repository. Run "git init" there, then commit again.', [root]);
+  }
+  const records = await Promise.all(
+    paths.map(async (path) => readDecision(path, (await readTextIfAny(`${root}/${path}`)) ?? '')),
+  );
+  const text = message ?? commitMessage(records);
+  const outcome = await commitFiles(repository, { paths, message: text, includeStaged });
+  switch (outcome.kind) {
+    case 'committed':
+      return {
+        output: [`${outcome.shortHash} ${text.split('\n', 1)[0]}`, ...outcome.paths.map((path) => `  ${path}`)].join(
+          '\n',
+        ),
+        messages: [
+          ...(outcome.detached ? ['HEAD is detached: make a branch to keep this commit.'] : []),
+          ...(outcome.warning ? [outcome.warning.message] : []),
+        ],
+        status: 0,
+      };
+    case 'unchanged':
+      return { output: '', messages: ['Nothing to commit: these files are as they were.'], status: 0 };
+    case 'ask':
+      return {
+        output: '',
+        messages: [
+          `${outcome.staged.join(', ')}: you have staged a version of your own. To commit the whole file, add --include-staged.`,
+        ],
+        status: 1,
+      };
+    case 'refused':
+      throw outcome.error;
+  }
+}

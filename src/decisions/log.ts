@@ -1,0 +1,174 @@
+import { posix } from 'node:path';
+import { readTextIfAny } from '../records/files.ts';
+import { RecordIndex } from '../records/index.ts';
+import { findDecisionFolders, isRecordFile } from './folders.ts';
+import { formatWithId } from './formats/all.ts';
+import type { Format } from './formats/format.ts';
+import { namedFolders } from './hints.ts';
+import { learnNaming, type Naming, readName } from './naming.ts';
+import { readDecision } from './reader.ts';
+import type { DecisionRecord, Reference } from './record.ts';
+
+/** Where a decision log gets its files from, and what the user has set. */
+export interface LogSources {
+  /** Every file that may be a record, relative to the root, with `/`. */
+  listFiles(): Promise<readonly string[]>;
+  /** Folders or globs from the user's settings; none means they are discovered. */
+  readonly folders?: readonly string[];
+  /** Read these very files, wherever they are, instead of discovering folders. */
+  readonly files?: readonly string[];
+}
+
+/** The format and naming that new records of a folder follow, learned from the ones that are there. */
+export interface FolderStyle {
+  readonly format: Format;
+  readonly naming: Naming;
+}
+
+/** Where new records go in a repository that has none. */
+export const defaultFolder = 'docs/decisions';
+
+/** The decision records of one repository: discovered, read once, and kept up file by file. */
+export class DecisionLog {
+  /** Absolute path of the repository's root. */
+  readonly root: string;
+  readonly #sources: LogSources;
+  readonly #index: RecordIndex<DecisionRecord>;
+  #folders = new Map<string, string[]>();
+  #named: readonly string[] = [];
+
+  constructor(root: string, sources: LogSources) {
+    this.root = root;
+    this.#sources = sources;
+    this.#index = new RecordIndex(root, readDecision);
+  }
+
+  /** Discovers and reads everything. With a signal that is aborted, what was read so far stays. */
+  async load(signal?: AbortSignal): Promise<void> {
+    const { files, folders: configured } = this.#sources;
+    if (files) {
+      this.#folders = groupByFolder(files);
+    } else {
+      const paths = await this.#sources.listFiles();
+      const [adrDir, log4brains] = await Promise.all([
+        readTextIfAny(posix.join(this.root, '.adr-dir')),
+        readTextIfAny(posix.join(this.root, '.log4brains.yml')),
+      ]);
+      const hints = {
+        ...(configured?.length && { configured }),
+        ...(adrDir !== undefined && { adrDir }),
+        ...(log4brains !== undefined && { log4brains }),
+      };
+      this.#named = namedFolders(hints, new Set(paths.map((path) => posix.dirname(path))));
+      this.#folders = findDecisionFolders(paths, this.#named, !!configured?.length);
+    }
+    await this.#index.load([...this.#folders.values()].flat(), signal);
+  }
+
+  /** Every record: by folder, then by number and date, newest first. */
+  get records(): readonly DecisionRecord[] {
+    return [...this.#index.values.values()].sort(newestFirst);
+  }
+
+  /** The record at a path relative to the root. */
+  recordAt(path: string): DecisionRecord | undefined {
+    return this.#index.values.get(path);
+  }
+
+  /** The folders that hold records, relative to the root; `.` is the root. Those that settings name come first. */
+  get folders(): readonly string[] {
+    const found = [...this.#folders.keys()];
+    return [...new Set([...this.#named.filter((folder) => !/[*?[{]/.test(folder)), ...found])];
+  }
+
+  /** The paths of a folder's records. */
+  pathsIn(folder: string): readonly string[] {
+    return this.#folders.get(folder) ?? [];
+  }
+
+  /**
+   * Takes note of a file that was made, changed or deleted.
+   *
+   * @returns whether the file is, or was, one of the records.
+   */
+  refresh(path: string): boolean {
+    const known = this.#index.values.has(path);
+    if (!known) {
+      const [folder] = findDecisionFolders([path], this.#named, !!this.#sources.folders?.length).keys();
+      if (folder === undefined || this.#sources.files) return false;
+      this.#folders.set(folder, [...(this.#folders.get(folder) ?? []), path]);
+    }
+    if (this.#index.update(path) !== undefined) return true;
+    this.#forget(path);
+    return known;
+  }
+
+  #forget(path: string): void {
+    const folder = posix.dirname(path);
+    const left = (this.#folders.get(folder) ?? []).filter((each) => each !== path);
+    if (left.length) this.#folders.set(folder, left);
+    else this.#folders.delete(folder);
+  }
+
+  /** What new records of a folder look like: as most of those that are there. */
+  styleOf(folder: string): FolderStyle {
+    const paths = this.pathsIn(folder);
+    const counts = new Map<string, number>();
+    for (const path of paths) {
+      const format = this.#index.values.get(path)?.format;
+      if (format && format !== 'other') counts.set(format, (counts.get(format) ?? 0) + 1);
+    }
+    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+    return { format: formatWithId(most?.[0] ?? 'lead'), naming: learnNaming(paths) };
+  }
+
+  /** The path of the record that a reference means, or what it says where there is no such record. */
+  resolve(reference: Reference, from: string): string {
+    const folder = posix.dirname(from);
+    if (reference.target !== undefined) {
+      const target = decoded(reference.target.replace(/[#?].*$/, ''));
+      const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+      return this.#index.values.has(path) ? path : (this.#find(folder, target) ?? path);
+    }
+    return this.#find(folder, reference.text) ?? reference.text;
+  }
+
+  /** The record of a folder with the number, or the file name without its extension, that a text gives. */
+  #find(folder: string, text: string): string | undefined {
+    const last = posix.basename(text).replace(/\.\w+$/, '');
+    const digits = /\d+/.exec(last)?.[0];
+    return this.pathsIn(folder).find((path) => {
+      const name = posix.basename(path).replace(/\.\w+$/, '');
+      return (
+        name === last ||
+        (digits !== undefined && /^\D{0,12}\d+$/.test(last) && readName(path).number === Number(digits))
+      );
+    });
+  }
+}
+
+function groupByFolder(paths: readonly string[]): Map<string, string[]> {
+  const folders = new Map<string, string[]>();
+  for (const path of paths.filter(isRecordFile)) {
+    const folder = posix.dirname(path);
+    const group = folders.get(folder);
+    if (group) group.push(path);
+    else folders.set(folder, [path]);
+  }
+  return folders;
+}
+
+function newestFirst(a: DecisionRecord, b: DecisionRecord): number {
+  const folders = posix.dirname(a.path).localeCompare(posix.dirname(b.path));
+  if (folders) return folders;
+  if (a.number !== null && b.number !== null && a.number !== b.number) return b.number - a.number;
+  return (b.date ?? '').localeCompare(a.date ?? '') || a.path.localeCompare(b.path);
+}
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}

@@ -1,0 +1,163 @@
+import { HumanError } from '../humanError.ts';
+import { MarkdownDocument } from '../markdown/document.ts';
+import { applyEdits, type Edit } from '../markdown/edit.ts';
+import { lineEnding } from '../markdown/lines.ts';
+import { readDate } from './date.ts';
+import { type Field, headOf, readFields } from './fields.ts';
+import { capitalised } from './formats/shapes.ts';
+import { languages } from './languages/all.ts';
+import type { Status } from './record.ts';
+import { readStatus, type StatedStatus, stateOf } from './status.ts';
+import { foldWords } from './vocabulary.ts';
+
+type Known = Exclude<Status, 'unknown'>;
+
+/**
+ * The edits that give a record another status, where and as the record states it: in its place, its language and its
+ * capitals. Nothing but the status, and a day that stands with it, changes.
+ *
+ * @param text the record, Markdown.
+ * @param today YYYY-MM-DD, for records that state the day together with the status.
+ * @param words what to write instead of the bare status word, such as `superseded by [12](0012-x.md)`.
+ * @throws HumanError where the status cannot be changed safely; it says why.
+ */
+export function statusEdits(text: string, status: Known, today: string, words?: string): Edit[] {
+  const document = new MarkdownDocument(text);
+  const fields = readFields(document);
+  const stated = stateOf(fields);
+  if (stated?.status === status && words === undefined) return [];
+  const edits = stated ? replace(document, stated, status, today, words) : add(document, status, words);
+  const after = applyEdits(text, edits);
+  const now = stateOf(readFields(new MarkdownDocument(after)));
+  if (now?.status !== status) {
+    const other = now?.field ?? stated?.field;
+    throw new HumanError('This record also states its status on line {0}: "{1}". Change that line by hand first.', [
+      String(other ? lineOf(text, other.start) : 1),
+      now?.text ?? '',
+    ]);
+  }
+  return edits;
+}
+
+/** Replaces what the record states. */
+function replace(
+  document: MarkdownDocument,
+  stated: StatedStatus,
+  status: Known,
+  today: string,
+  words: string | undefined,
+): Edit[] {
+  const { field } = stated;
+  if (field.name !== 'status') {
+    throw new HumanError('Line {0} says "{1}", which makes the record superseded. Change that line by hand first.', [
+      String(lineOf(document.text, field.start)),
+      stated.text,
+    ]);
+  }
+  const word = words ?? wordLike(stated.text, status);
+  if (field.place === 'frontMatter') {
+    const edits = document.frontMatter?.set(field.label, word);
+    if (edits) return edits;
+    throw new HumanError('The front matter entry "{0}" is not plain YAML. Write the status there by hand.', [
+      field.label,
+    ]);
+  }
+  const history = dated(document, field, today, word);
+  if (history) return history;
+  const span = words === undefined ? wordSpan(field.raw) : undefined;
+  if (!span) return [{ start: field.start, end: field.end, text: keepEmphasis(field.raw, word) }];
+  const edits: Edit[] = [{ start: field.start + span.start, end: field.start + span.end, text: word }];
+  const day = daySpan(field.raw);
+  if (day) edits.push({ start: field.start + day.start, end: field.start + day.end, text: today });
+  return edits;
+}
+
+/**
+ * A history, one dated line a status: it gets one more line, like its last.
+ *
+ * @returns undefined where the record keeps no history.
+ */
+function dated(document: MarkdownDocument, field: Field, today: string, word: string): Edit[] | undefined {
+  const lines = readFields(document).filter(
+    (each) =>
+      each.name === 'status' && each.place === field.place && readStatus(each.raw) !== 'unknown' && readDate(each.raw),
+  );
+  if (lines.length < 2 || field.place !== 'section') return undefined;
+  const last = lines.at(-1);
+  const span = last && wordSpan(last.raw);
+  const day = last && daySpan(last.raw);
+  if (!last || !span || !day) {
+    throw new HumanError('The status section keeps a history whose last line has a remark. Add a line to it by hand.');
+  }
+  const line = document.lines.at(lineOf(document.text, last.start) - 1);
+  const lead = document.text.slice(line.start, last.start);
+  const next = applyEdits(last.raw, [
+    { ...span, text: word },
+    { ...day, text: today },
+  ]);
+  return [{ start: last.end, end: last.end, text: `${lineEnding(document.text)}${lead}${next}` }];
+}
+
+/** Where the status word stands in a value that is nothing but the word, its markup and a day. */
+function wordSpan(raw: string): { start: number; end: number } | undefined {
+  const match =
+    /^(?<lead>(?:\d{4}-\d\d-\d\d|[\s*_`"':–—-])*)(?<word>\p{L}[\p{L}\p{M} '’-]*\p{L})(?<rest>(?:\d{4}-\d\d-\d\d|[\s*_`"'.,():–—-]|\bon\b)*)$/u.exec(
+      raw,
+    )?.groups;
+  if (match?.lead === undefined || match.word === undefined) return undefined;
+  if (readStatus(match.word) === 'unknown' || /\s\S+\s/.test(match.word)) return undefined;
+  return { start: match.lead.length, end: match.lead.length + match.word.length };
+}
+
+function daySpan(raw: string): { start: number; end: number } | undefined {
+  const match = /\d{4}-\d\d-\d\d/.exec(raw);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+/** A value's emphasis around its new words. */
+function keepEmphasis(raw: string, words: string): string {
+  const marks = /^(\*\*|__|\*|_)(?=\S)[^*_]*\S\1$/.exec(raw)?.[1] ?? '';
+  return marks + words + marks;
+}
+
+/** Adds a status to a record that states none: to its front matter, or as a section after its head. */
+function add(document: MarkdownDocument, status: Known, words: string | undefined): Edit[] {
+  if (document.frontMatter) {
+    const edits = document.frontMatter.set('status', words ?? status);
+    if (edits) return edits;
+  }
+  const eol = lineEnding(document.text);
+  const empty = document.sections.find((section) => foldWords(section.title) === 'status');
+  const word = words ?? capitalised(status);
+  if (empty) {
+    const heading = document.blocks[empty.heading];
+    const at = document.lines.at((heading?.endLine ?? 1) - 1).end;
+    const blank = document.lines.textAt(heading?.endLine ?? 0).trim() === '';
+    return [{ start: at, end: at, text: `${eol}${eol}${word}${blank ? '' : eol}` }];
+  }
+  const next = document.blocks[headOf(document)];
+  if (!next) {
+    const end = document.text.length;
+    const gap = document.text.endsWith('\n') || !document.text ? eol : eol + eol;
+    return [{ start: end, end, text: `${gap}## Status${eol}${eol}${word}${eol}` }];
+  }
+  const at = document.lines.at(next.line).start;
+  return [{ start: at, end: at, text: `## Status${eol}${eol}${word}${eol}${eol}` }];
+}
+
+/** A status word in the language and with the capitals of the one that it replaces. */
+function wordLike(current: string, status: Known): string {
+  const folded = foldWords(current);
+  const starts = (word: string) => `${folded} `.startsWith(`${foldWords(word)} `);
+  const language =
+    languages.find((each) => Object.values(each.statuses).some((list) => list.some(starts))) ?? languages[0];
+  const word = language?.statuses[status]?.[0] ?? status;
+  const letters = current.match(/\p{L}+/u)?.[0] ?? '';
+  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
+    return word.toUpperCase();
+  return /^\p{Lu}/u.test(letters) ? capitalised(word) : word;
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n?|\n/).length;
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeText } from './files.ts';
+
+/** Files read between two pauses: long enough to be fast, short enough that nobody waits for a turn. */
+const batch = 40;
+
+/**
+ * What a set of files says, computed from the files and kept up one file at a time. Nothing of it is ever written.
+ *
+ * @typeParam Value what the reader makes of a file.
+ */
+export class RecordIndex<Value> {
+  readonly #root: string;
+  readonly #read: (path: string, text: string) => Value;
+  readonly #values = new Map<string, Value>();
+
+  /**
+   * @param root absolute path that the files' paths are relative to.
+   * @param read makes a value of a file's path and text; it must not throw on any text.
+   */
+  constructor(root: string, read: (path: string, text: string) => Value) {
+    this.#root = root;
+    this.#read = read;
+  }
+
+  /** Every file's value, by path. */
+  get values(): ReadonlyMap<string, Value> {
+    return this.#values;
+  }
+
+  /**
+   * Reads these files and forgets all others. Unreadable files are left out.
+   *
+   * @param paths relative to the root, with `/`.
+   */
+  async load(paths: readonly string[], signal?: AbortSignal): Promise<void> {
+    const wanted = new Set(paths);
+    for (const path of this.#values.keys()) if (!wanted.has(path)) this.#values.delete(path);
+    for (const [index, path] of paths.entries()) {
+      // Small files are read fastest one after another; the pause lets the editor go on.
+      if (index % batch === batch - 1) await new Promise(setImmediate);
+      if (signal?.aborted) return;
+      this.update(path);
+    }
+  }
+
+  /** Reads one file anew; a file that is gone is forgotten. */
+  update(path: string): Value | undefined {
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(join(this.#root, path));
+    } catch {
+      this.#values.delete(path);
+      return undefined;
+    }
+    const value = this.#read(path, decodeText(bytes).text);
+    this.#values.set(path, value);
+    return value;
+  }
+
+  /** Forgets a file. */
+  remove(path: string): void {
+    this.#values.delete(path);
+  }
+}

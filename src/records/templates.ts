@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { HumanError } from '../humanError.ts';
+
+/** Where templates are looked for, the first that has one wins. */
+export interface TemplateFolders {
+  /** The repository's, absolute; undefined where the workspace is not trusted. */
+  readonly repository?: string | undefined;
+  /** The user's, absolute. */
+  readonly user?: string | undefined;
+  /** Ours, absolute. */
+  readonly builtIn: string;
+}
+
+/** A template's source and the file it came from. */
+export interface Template {
+  readonly file: string;
+  readonly source: string;
+  readonly builtIn: boolean;
+}
+
+/** A template that cannot be used: the message names file, line and remedy. The built-in one may be used instead. */
+export class TemplateError extends HumanError {}
+
+/** A document made from a template, with places to fill. */
+export interface Draft {
+  /** The text to write: places to fill are shown as `{hint}`. */
+  readonly text: string;
+  /** The same text as an editor snippet, in which the places are tab stops. */
+  readonly snippet: string;
+}
+
+const largestSource = 64 * 1024;
+const largestResult = 1024 * 1024;
+// Private-use characters mark a place to fill until it is known whether text or a snippet is wanted.
+const [open, close] = ['\uE000', '\uE001'];
+
+/** The template of this name: the repository's, the user's or ours. @param name file name without `.hbs`. */
+export async function findTemplate(name: string, folders: TemplateFolders): Promise<Template> {
+  for (const folder of [folders.repository, folders.user, folders.builtIn]) {
+    if (!folder) continue;
+    const file = join(folder, `${name}.hbs`);
+    const source = await readFile(file, 'utf8').catch(() => undefined);
+    if (source !== undefined) return { file, source, builtIn: folder === folders.builtIn };
+  }
+  throw new HumanError('There is no template named {0}. Name one of the built-in ones.', [name]);
+}
+
+/**
+ * Renders a Handlebars template. Templates see the given data and the helpers `stop` (a place to fill, with a hint),
+ * `yaml` (a value as YAML on one line), `if`, `unless`, `each` and `with`; nothing else.
+ *
+ * @throws TemplateError where the template cannot be parsed or rendered, or is unreasonably large.
+ */
+export async function renderTemplate(template: Template, data: Record<string, unknown>): Promise<Draft> {
+  if (template.source.length > largestSource) {
+    throw new TemplateError('{0} is larger than 64 KB. Shorten it, or use the built-in template.', [template.file]);
+  }
+  const { default: handlebars } = await import('handlebars');
+  const scope = handlebars.create();
+  scope.registerHelper('stop', (hint: unknown) => `${open}${typeof hint === 'string' ? unmarked(hint) : ''}${close}`);
+  scope.registerHelper('yaml', (value: unknown) =>
+    stringify(value ?? '', { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false }).trimEnd(),
+  );
+  let rendered: string;
+  try {
+    rendered = scope.compile(template.source, {
+      noEscape: true,
+      knownHelpersOnly: true,
+      knownHelpers: {
+        stop: true,
+        yaml: true,
+        helperMissing: false,
+        blockHelperMissing: false,
+        log: false,
+        lookup: false,
+      },
+    })(withoutMarks(data));
+  } catch (error) {
+    const { message, line } = problem(error);
+    throw new TemplateError('{0}, line {1}: {2}. Mend the template, or use the built-in one.', [
+      template.file,
+      line,
+      message,
+    ]);
+  }
+  if (rendered.length > largestResult) {
+    throw new TemplateError('{0} makes more than 1 MB of text. Shorten it, or use the built-in template.', [
+      template.file,
+    ]);
+  }
+  return { text: asText(rendered), snippet: asSnippet(rendered) };
+}
+
+function asText(rendered: string): string {
+  return rendered.replace(place, (_, hint: string) => `{${hint}}`);
+}
+
+const place = new RegExp(`${open}([^${close}]*)${close}`, 'g');
+
+function asSnippet(rendered: string): string {
+  let stop = 0;
+  const parts = rendered.split(place);
+  // split() with a group gives text, hint, text, hint, … text.
+  const snippet = parts.map((part, index) => (index % 2 ? `\${${++stop}:${escaped(`{${part}}`)}}` : escaped(part)));
+  return snippet.join('');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+function unmarked(text: string): string {
+  return text.replace(/[\uE000\uE001]/g, '');
+}
+
+/** The data without our marks in its texts, so that no title or selection can forge a place to fill. */
+function withoutMarks<T>(value: T): T {
+  if (typeof value === 'string') return unmarked(value) as T;
+  if (Array.isArray(value)) return value.map(withoutMarks) as T;
+  if (value && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withoutMarks(each)])) as T;
+  }
+  return value;
+}
+
+/** What Handlebars found wrong, in one line. Its parser counts lines from 1 and draws a picture below the first line. */
+function problem(error: unknown): { message: string; line: string } {
+  const text = error instanceof Error ? error.message : String(error);
+  const line = /line (\d+)/.exec(text)?.[1] ?? (error as { lineNumber?: number }).lineNumber ?? 1;
+  const expected = /Expecting [^\n]*/.exec(text)?.[0].replace(/'(\w+)'/g, '$1');
+  const first = text
+    .split('\n', 1)[0]
+    ?.replace(/^Parse error on line \d+:?\s*/, '')
+    .replace(/ - \d+:\d+$/, '')
+    .trim();
+  return {
+    message: first || expected?.replace(/, got.*/, '').slice(0, 120) || 'it cannot be parsed',
+    line: String(line),
+  };
+}
