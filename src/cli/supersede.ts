@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { commitMessage } from '../decisions/message.ts';
+import { supersedeMessage } from '../decisions/message.ts';
 import { isMarkdown } from '../decisions/naming.ts';
 import { draftDecision } from '../decisions/newDecision.ts';
 import { readDecision } from '../decisions/reader.ts';
@@ -51,7 +51,7 @@ export const supersede: Command = {
     await editFile(file, text, edits);
     const paths = [draft.path, oldPath];
     if (!options.commit) return { output: paths.join('\n'), status: 0 };
-    const committed = await commitPaths(workspace, paths, surroundings, commitMessage([next, old]));
+    const committed = await commitPaths(workspace, paths, surroundings, supersedeMessage(next, old));
     return { ...committed, output: [...paths, committed.output].join('\n') };
   },
 };

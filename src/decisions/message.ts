@@ -10,3 +10,8 @@ export function commitMessage(records: readonly DecisionRecord[]): string {
   if (names.length < 2 || together.length <= 72) return together;
   return `docs(decisions): ${names.length} records\n\n${names.map((name) => `- ${name}`).join('\n')}`;
 }
+
+/** The message for a record that replaces another: one commit holds both. */
+export function supersedeMessage(next: DecisionRecord, old: DecisionRecord): string {
+  return `${commitMessage([next])}, supersedes ${old.number ?? old.title}`;
+}

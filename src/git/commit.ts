@@ -1,12 +1,12 @@
-import { access, lstat, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { HumanError } from '../humanError.ts';
-import { blobName } from './blob.ts';
-import { examine, indexLock } from './failure.ts';
+import { contentsOf } from './blob.ts';
+import { examine } from './failure.ts';
 import { identity } from './identity.ts';
+import { indexLock, isHeld } from './lock.ts';
+import { madeCommit, matchHead, stalePaths } from './madeCommit.ts';
 import { operationUnderWay } from './operation.ts';
-import { type Ended, git, gitOutput, nulSeparated } from './process.ts';
+import { type Ended, git, gitOutput } from './process.ts';
 import { inTurn } from './queue.ts';
 import { type Refusal, refusalFor, refuse } from './refusals.ts';
 import type { Repository } from './repository.ts';
@@ -57,8 +57,8 @@ const patience = [50, 100, 200, 400];
  */
 const withoutHousekeeping = ['-c', 'maintenance.auto=false'];
 
-/** Repositories in which git knew the user. If that changes, git's own refusal is as good, and a process is saved. */
-const identified = new WeakSet<Repository>();
+/** The git folders for which git knew the user. If that changes, git's own refusal is as good, and a process is saved. */
+const identified = new Set<string>();
 
 /**
  * Commits the named files as they are on disk, and nothing else: what is staged, modified or untracked beside them stays
@@ -92,16 +92,16 @@ async function attempt(repository: Repository, request: CommitRequest): Promise<
       onDisk.add(place.path);
     }
   }
+  if (paths.length === 0) {
+    return { kind: 'unchanged' };
+  }
   if (request.message.trim() === '') {
     return refuse('message', paths);
   }
   const [operation, known, locked, status] = await Promise.all([
     operationUnderWay(repository),
     isIdentified(repository),
-    access(indexLock(repository)).then(
-      () => true,
-      () => false,
-    ),
+    isHeld(indexLock(repository)),
     statusOf(repository, paths),
   ]);
   if (operation !== undefined) {
@@ -145,10 +145,10 @@ async function attempt(repository: Repository, request: CommitRequest): Promise<
 }
 
 async function isIdentified(repository: Repository): Promise<boolean> {
-  if (!identified.has(repository) && (await identity(repository)) !== undefined) {
-    identified.add(repository);
+  if (!identified.has(repository.gitDir) && (await identity(repository)) !== undefined) {
+    identified.add(repository.gitDir);
   }
-  return identified.has(repository);
+  return identified.has(repository.gitDir);
 }
 
 async function statusOf(repository: Repository, paths: readonly string[]): Promise<Status> {
@@ -198,22 +198,6 @@ async function commit(repository: Repository, status: Status, message: string): 
     return failed(repository, 'commit', committed, status, untracked);
   }
   return verified(repository, status, contents);
-}
-
-/** What is on disk at these paths; links, and what cannot be read, are left out. */
-async function contentsOf(repository: Repository, paths: readonly string[]): Promise<Map<string, Uint8Array>> {
-  const contents = new Map<string, Uint8Array>();
-  await Promise.all(
-    paths.map(async (path) => {
-      const file = join(repository.root, path);
-      const entry = await lstat(file).catch(() => undefined);
-      const content = entry?.isFile() ? await readFile(file).catch(() => undefined) : undefined;
-      if (content !== undefined) {
-        contents.set(path, content);
-      }
-    }),
-  );
-  return contents;
 }
 
 async function failed(
@@ -282,80 +266,6 @@ async function verified(
     ...(status.branch === undefined ? {} : { branch: status.branch }),
     ...(warning === undefined ? {} : { warning }),
   };
-}
-
-/**
- * The paths at which the index is not what was committed. Git put there what it read from disk before the hooks ran, so
- * if that very content was committed, the index need not be asked.
- */
-async function stalePaths(
-  repository: Repository,
-  paths: readonly string[],
-  contents: ReadonlyMap<string, Uint8Array>,
-  made: MadeCommit,
-): Promise<string[]> {
-  const doubtful = paths.filter((path) => {
-    const content = contents.get(path);
-    return content === undefined || !sameObject(made.objects.get(path), blobName(content, made.hash.length));
-  });
-  if (doubtful.length === 0) {
-    return [];
-  }
-  const indexed = await indexedObjects(repository, doubtful);
-  return doubtful.filter((path) => !sameObject(made.objects.get(path), indexed.get(path)));
-}
-
-interface MadeCommit {
-  readonly hash: string;
-  readonly shortHash: string;
-  /** Path to the object's abbreviated name; undefined if the commit deletes the file. */
-  readonly objects: ReadonlyMap<string, string | undefined>;
-}
-
-async function madeCommit(repository: Repository): Promise<MadeCommit> {
-  const output = await gitOutput(repository, [
-    'diff-tree',
-    '--root',
-    '-r',
-    '-z',
-    '--no-renames',
-    '--abbrev',
-    '--format=%H%x00%h',
-    'HEAD',
-  ]);
-  const [hash = '', shortHash = '', ...entries] = nulSeparated(output);
-  const objects = new Map<string, string | undefined>();
-  // `:mode mode object object status`, the first one after a line feed, and the path, in turn
-  for (let index = 0; index + 1 < entries.length; index += 2) {
-    const object = entries[index]?.split(' ')[3];
-    const path = entries[index + 1];
-    if (object !== undefined && path !== undefined) {
-      objects.set(path, /^0+$/.test(object) ? undefined : object);
-    }
-  }
-  return { hash, shortHash, objects };
-}
-
-/** Path to the object's whole name in the index. */
-async function indexedObjects(repository: Repository, paths: readonly string[]): Promise<Map<string, string>> {
-  const output = await gitOutput(repository, ['--literal-pathspecs', 'ls-files', '--stage', '-z', '--', ...paths]);
-  return new Map(
-    nulSeparated(output).map((entry) => {
-      // mode, object, stage, tab, path
-      const tab = entry.indexOf('\t');
-      return [entry.slice(tab + 1), entry.slice(0, tab).split(' ')[1] ?? ''];
-    }),
-  );
-}
-
-function sameObject(abbreviated: string | undefined, whole: string | undefined): boolean {
-  return abbreviated === undefined || whole === undefined ? abbreviated === whole : whole.startsWith(abbreviated);
-}
-
-/** Makes the index hold what HEAD has at these paths, and nothing else of it. */
-async function matchHead(repository: Repository, paths: readonly string[]): Promise<boolean> {
-  const { exitCode } = await git(repository, ['--literal-pathspecs', 'reset', '--quiet', '--', ...paths]);
-  return exitCode === 0;
 }
 
 function warningAbout(others: readonly string[], stale: readonly string[]): HumanError | undefined {

@@ -1,6 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { canCommit } from './identity.ts';
+import { presentLocks } from './lock.ts';
 import { type Ended, git, nulSeparated } from './process.ts';
 import type { Failure } from './refusals.ts';
 import type { Repository } from './repository.ts';
@@ -32,31 +33,17 @@ export async function examine(
   };
 }
 
-/** The lock files that can stop a commit on this branch, and exist. */
-async function presentLocks(repository: Repository, branch: string | undefined): Promise<string[]> {
-  const { gitDir, commonDir } = repository;
-  return existing([
-    indexLock(repository),
-    join(gitDir, 'HEAD.lock'),
-    ...(branch === undefined ? [] : [join(commonDir, 'refs', 'heads', `${branch}.lock`)]),
-    join(commonDir, 'packed-refs.lock'),
-  ]);
-}
-
-/** The file by which git processes keep each other from changing the work tree's index. Never delete it. */
-export function indexLock(repository: Repository): string {
-  return join(repository.gitDir, 'index.lock');
-}
-
+/** The names of the hooks that can stop a commit, and are there to be run. */
 async function presentHooks(repository: Repository): Promise<string[]> {
   const { stdout } = await git(repository, ['rev-parse', '--git-path', 'hooks']);
   const folder = resolve(repository.root, stdout.replace(/\n$/, ''));
-  const names = ['pre-commit', 'prepare-commit-msg', 'commit-msg'];
-  const present = await existing(
-    names.map((name) => join(folder, name)),
-    constants.X_OK,
+  const hooks = ['pre-commit', 'prepare-commit-msg', 'commit-msg'].map((name) =>
+    access(join(folder, name), constants.X_OK).then(
+      () => [name],
+      () => [],
+    ),
   );
-  return names.filter((name) => present.includes(join(folder, name)));
+  return (await Promise.all(hooks)).flat();
 }
 
 /** The settings that can stop a commit, by their names in lower case. */
@@ -78,16 +65,4 @@ async function settingsOf(repository: Repository): Promise<Map<string, string>> 
 
 function isTrue(value: string | undefined): boolean {
   return value !== undefined && /^(true|yes|on|1)$/i.test(value);
-}
-
-async function existing(paths: readonly string[], mode = constants.F_OK): Promise<string[]> {
-  const found = await Promise.all(
-    paths.map((path) =>
-      access(path, mode).then(
-        () => [path],
-        () => [],
-      ),
-    ),
-  );
-  return found.flat();
 }

@@ -93,7 +93,8 @@ export class FrontMatter {
    * @returns undefined where that cannot be done safely: the entry is no valid YAML, or holds anchors or nested values.
    */
   set(key: string, value: string | readonly string[]): Edit[] | undefined {
-    const flow = stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false }).trimEnd();
+    const style = { lineWidth: 0, flowCollectionPadding: false } as const;
+    const flow = stringify(value, typeof value === 'string' ? style : { ...style, collectionStyle: 'flow' }).trimEnd();
     const entry = this.#find(key);
     if (!entry) {
       const eol = lineEnding(this.#text);
