@@ -34,7 +34,7 @@ export async function silentPaths(
     status.ignored.some((rule) => rule === path || (rule.endsWith('/') && path.startsWith(rule))),
   );
   if (ignored.length > 0) {
-    const { stdout } = await git(repository, ['--literal-pathspecs', 'check-ignore', '--verbose', '--', ...ignored]);
+    const { stdout } = await git(repository, ['check-ignore', '--verbose', '--', ...ignored]);
     return refuse('ignored', paths, ignored.join(', '), stdout);
   }
   const tags = await indexTags(repository, silent);

@@ -3,7 +3,8 @@ import { filesOnBranches } from '../../../src/git/branches.ts';
 import { openRepository } from '../../../src/git/repository.ts';
 import { isolateGit, ScratchRepository } from './scratchRepository.ts';
 
-describe('filesOnBranches', () => {
+describe('filesOnBranches', function () {
+  this.timeout(20_000);
   isolateGit();
 
   let scratch: ScratchRepository;

@@ -25,7 +25,8 @@ const record = 'docs/0001-use-git.md';
 const text = '# Use git\n\nBecause.\n';
 const onPosix = process.platform === 'win32' ? it.skip : it;
 
-describe('commitFiles', () => {
+describe('commitFiles', function () {
+  this.timeout(20_000);
   isolateGit();
 
   let scratch: ScratchRepository;
@@ -158,6 +159,10 @@ describe('commitFiles', () => {
 
     it('reports that nothing has changed', async () => {
       assert.deepEqual(await commit({ paths: ['a.txt'] }), { kind: 'unchanged' });
+    });
+
+    it('commits nothing when nothing is named, whatever has changed', async () => {
+      mess();
       assert.deepEqual(await commit({ paths: [] }), { kind: 'unchanged' });
     });
 
@@ -434,6 +439,15 @@ describe('commitFiles', () => {
       mess();
       scratch.hook('pre-commit', 'exit 1');
       await refused('hook', { paths: ['a.txt'], includeStaged: true });
+    });
+
+    it('does not commit a file that the user intended to add and then deleted', async () => {
+      scratch.write(record, text);
+      scratch.git('add', '--intent-to-add', record);
+      unlinkSync(scratch.path(record));
+      const before = scratch.snapshot();
+      assert.notEqual((await commit()).kind, 'committed');
+      assert.deepEqual(scratch.snapshot(), before);
     });
 
     it('commits a file that the user intends to add, and keeps that intent when a hook refuses', async () => {
@@ -918,5 +932,41 @@ describe('commitFiles', () => {
       assert.equal(scratch.show('HEAD', 'latest.md'), 'a.txt');
       assert.equal(scratch.git('status', '--porcelain'), '');
     });
+  });
+
+  describe('where git speaks another language', () => {
+    let language: string | undefined;
+
+    before(() => {
+      language = process.env.LANGUAGE;
+    });
+
+    afterEach(() => {
+      if (language === undefined) {
+        delete process.env.LANGUAGE;
+      } else {
+        process.env.LANGUAGE = language;
+      }
+    });
+
+    // Without the language installed, git speaks English, and the test has nothing to find.
+    for (const tongue of ['de', 'fr', 'zh_CN', 'ru']) {
+      it(`gives the same reasons in ${tongue}`, async () => {
+        process.env.LANGUAGE = tongue;
+        scratch.write(record, '# Use git\r\n');
+        scratch.git('config', 'core.autocrlf', 'input');
+        scratch.git('config', 'core.safecrlf', 'true');
+        await refused('lineEndings');
+        scratch.git('config', 'core.safecrlf', 'false');
+        scratch.write('.git/refs/heads/main.lock', '');
+        await refused('branchLocked');
+        unlinkSync(scratch.path('.git/refs/heads/main.lock'));
+        scratch.git('config', 'commit.gpgsign', 'true');
+        scratch.git('config', 'gpg.program', scratch.path('no-such-gpg'));
+        await refused('signing');
+        scratch.hook('pre-commit', 'exit 1');
+        await refused('hook');
+      });
+    }
   });
 });

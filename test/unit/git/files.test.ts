@@ -6,7 +6,8 @@ import { isolateGit, ScratchRepository } from './scratchRepository.ts';
 
 const onPosix = process.platform === 'win32' ? it.skip : it;
 
-describe('the files of a repository', () => {
+describe('the files of a repository', function () {
+  this.timeout(20_000);
   isolateGit();
 
   let scratch: ScratchRepository;

@@ -18,7 +18,8 @@ import { isolateGit, ScratchRepository } from './scratchRepository.ts';
 
 const onPosix = process.platform === 'win32' ? it.skip : it;
 
-describe('openRepository', () => {
+describe('openRepository', function () {
+  this.timeout(20_000);
   isolateGit();
 
   let scratch: ScratchRepository;
