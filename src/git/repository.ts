@@ -52,14 +52,19 @@ export async function openRepository(path: string, binary = 'git'): Promise<Repo
  * @throws HumanError if git is missing or cannot write there
  */
 export async function initializeRepository(folder: string, binary = 'git'): Promise<Repository> {
-  await mkdir(folder, { recursive: true });
-  const { exitCode, stderr } = await git({ root: folder, binary }, ['init']);
-  const repository = exitCode === 0 ? await openRepository(folder, binary) : undefined;
+  const refusal = await mkdir(folder, { recursive: true }).then(
+    async () => {
+      const { exitCode, stderr } = await git({ root: folder, binary }, ['init']);
+      return exitCode === 0 ? undefined : stderr.trim();
+    },
+    (error: Error) => error.message,
+  );
+  const repository = refusal === undefined ? await openRepository(folder, binary) : undefined;
   if (repository === undefined) {
     throw new HumanError(
       'Git could not make a repository in {0}. Choose a folder that you can write to.',
       [folder],
-      stderr.trim(),
+      refusal,
     );
   }
   return repository;

@@ -624,6 +624,28 @@ describe('commitFiles', function () {
       assert.equal(scratch.git('status', '--porcelain', '--', record), '');
     });
 
+    it('warns of files of the user that a hook swept into the commit', async () => {
+      scratch.hook('pre-commit', 'git add --update');
+      const outcome = await committed();
+      assert.match(outcome.warning?.message ?? '', /b\.txt/);
+      assert.equal(scratch.read('b.txt'), 'b changed\n');
+    });
+
+    it('warns when the index cannot be brought in line after a formatting hook', async () => {
+      scratch.hook('pre-commit', `echo formatted >>${record}; git add ${record}`);
+      scratch.hook('post-commit', 'touch .git/index.lock');
+      const outcome = await committed();
+      assert.match(outcome.warning?.message ?? '', /Unstage it/);
+    });
+
+    it('clears the index of a file that a hook took out of the commit', async () => {
+      scratch.write('two.md', text);
+      scratch.hook('pre-commit', `git rm --quiet --cached ${record}`);
+      const outcome = await committed({ paths: [record, 'two.md'] });
+      assert.deepEqual(outcome.paths, ['two.md']);
+      assert.equal(scratch.git('status', '--porcelain', '--', record, 'two.md'), `?? ${record}\n`);
+    });
+
     it('lets hooks see the environment of the user', async () => {
       scratch.hook('pre-commit', `echo "$HOME" >'${scratch.root}-seen'`);
       await committed();

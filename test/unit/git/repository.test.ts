@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listFiles } from '../../../src/git/files.ts';
 import { canCommit, identity } from '../../../src/git/identity.ts';
 import { initializeRepository, openRepository } from '../../../src/git/repository.ts';
 import { HumanError } from '../../../src/humanError.ts';
@@ -132,10 +133,38 @@ describe('openRepository', function () {
       assert.equal(repository.root, scratch.path('journal'));
     });
 
+    it('says so where it cannot', async () => {
+      writeFileSync(join(folder, 'file'), '');
+      await assert.rejects(initializeRepository(join(folder, 'file', 'journal')), (error: unknown) => {
+        assert.ok(error instanceof HumanError);
+        assert.match(error.message, /Choose a folder that you can write to/);
+        assert.match(error.detail ?? '', /ENOTDIR/);
+        return true;
+      });
+    });
+
     it('leaves an existing one as it is', async () => {
       const before = scratch.snapshot();
       assert.equal((await initializeRepository(scratch.root)).root, scratch.root);
       assert.deepEqual(scratch.snapshot(), before);
+    });
+  });
+
+  it('says later that the folder is gone, or that git cannot read the repository', async () => {
+    const repository = await openRepository(scratch.root);
+    assert.ok(repository);
+    scratch.write('.git/index', 'rubbish');
+    await assert.rejects(listFiles(repository), (error: unknown) => {
+      assert.ok(error instanceof HumanError);
+      assert.match(error.message, /could not read the repository/);
+      assert.match(error.detail ?? '', /index/);
+      return true;
+    });
+    rmSync(scratch.root, { recursive: true });
+    await assert.rejects(listFiles(repository), (error: unknown) => {
+      assert.ok(error instanceof HumanError);
+      assert.match(error.message, /is gone/);
+      return true;
     });
   });
 
