@@ -1,1 +1,24 @@
-export function activate(): void {}
+import type * as vscode from 'vscode';
+import { registerCommands } from './editor/commands/all.ts';
+import { DecisionLogs } from './editor/decisionLogs.ts';
+import { Drafts } from './editor/drafts.ts';
+import { RecordState } from './editor/recordState.ts';
+import { Reporter } from './editor/report.ts';
+import { DecisionsView } from './editor/views/decisions.ts';
+
+/** Constructs what the extension consists of and registers it; nothing is read before somebody looks. */
+export function activate(context: vscode.ExtensionContext): void {
+  const logs = new DecisionLogs();
+  const drafts = new Drafts();
+  const reporter = new Reporter();
+  const view = new DecisionsView(logs);
+  const recordState = new RecordState(logs);
+  context.subscriptions.push(
+    logs,
+    drafts,
+    reporter,
+    view,
+    recordState,
+    ...registerCommands({ context, logs, drafts, reporter, view, recordState }),
+  );
+}

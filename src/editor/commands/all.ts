@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { Surroundings } from '../surroundings.ts';
+import type { DecisionRow } from '../views/decisions.ts';
+
+type Handler = (surroundings: Surroundings, target?: DecisionRow | vscode.Uri) => unknown;
+
+/** Every command by its id. What a command needs is loaded when it first runs. */
+const commands: Readonly<Record<string, Handler>> = {
+  'leadHabits.newDecision': async (with_) => (await import('./newDecision.ts')).newDecision(with_),
+  'leadHabits.commitRecord': async (with_, target) => (await import('./commitRecords.ts')).commitRecord(with_, target),
+  'leadHabits.commitRecords': async (with_) => (await import('./commitRecords.ts')).commitRecords(with_),
+  'leadHabits.refreshDecisions': ({ logs }) => logs.reload(),
+  'leadHabits.filterDecisions': async (with_) => (await import('./rows.ts')).filterDecisions(with_),
+  'leadHabits.clearFilter': ({ view }) => {
+    view.filter = '';
+  },
+  'leadHabits.copyLink': async (with_, row) =>
+    (await import('./rows.ts')).copyLink(with_, row as DecisionRow | undefined),
+  'leadHabits.revealFile': async (with_, row) =>
+    (await import('./rows.ts')).revealFile(with_, row as DecisionRow | undefined),
+  'leadHabits.openToSide': async (with_, row) =>
+    (await import('./rows.ts')).openToSide(with_, row as DecisionRow | undefined),
+  'leadHabits.showInDecisions': async (with_) => (await import('./rows.ts')).showInView(with_),
+};
+
+/** Registers every command; an error in one is shown, never lost. */
+export function registerCommands(surroundings: Surroundings): vscode.Disposable[] {
+  return Object.entries(commands).map(([id, handler]) =>
+    vscode.commands.registerCommand(id, async (target?: DecisionRow | vscode.Uri) => {
+      try {
+        await handler(surroundings, target);
+      } catch (error) {
+        await surroundings.reporter.show(error);
+      }
+    }),
+  );
+}

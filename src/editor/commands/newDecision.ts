@@ -1,0 +1,227 @@
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { Selection } from '../../decisions/draft.ts';
+import { titleProblem } from '../../decisions/draft.ts';
+import { nextNumber, recordFileName } from '../../decisions/naming.ts';
+import { type DecisionDraft, draftDecision } from '../../decisions/newDecision.ts';
+import { identity } from '../../git/identity.ts';
+import { HumanError } from '../../humanError.ts';
+import { resolveInside, writeNew } from '../../records/files.ts';
+import { TemplateError, type TemplateFolders } from '../../records/templates.ts';
+import type { OpenLog } from '../decisionLogs.ts';
+import { sentence } from '../report.ts';
+import { decisionSettings } from '../settings.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { localDate } from '../today.ts';
+import { mayWrite } from '../trust.ts';
+
+/** Where a new record goes. */
+interface Target {
+  readonly open: OpenLog;
+  /** Relative to the log's root. */
+  readonly folder: string;
+}
+
+/** "Lead: New Decision Record": one question, then the file itself, on disk, with the cursor at its first gap. */
+export async function newDecision(surroundings: Surroundings): Promise<void> {
+  if (!(await mayWrite())) return;
+  const { logs, reporter } = surroundings;
+  const selection = await selectedText(surroundings);
+  const targets = targetsOf(await logs.all());
+  if (!targets.length) {
+    await reporter.show(new HumanError('No folder is open. Open the folder of a repository, then try again.'));
+    return;
+  }
+  let target = remembered(surroundings, targets) ?? (await pickTarget(surroundings, targets));
+  // The title stays at hand until the record is written: a failure leads back to the question, not to nothing.
+  let title = '';
+  let builtInOnly = false;
+  while (target) {
+    if (!builtInOnly) {
+      const answer = await askTitle(target, title, targets.length > 1);
+      if (answer === undefined) return;
+      title = answer.title;
+      if (answer.changeFolder) {
+        target = (await pickTarget(surroundings, targets)) ?? target;
+        continue;
+      }
+    }
+    try {
+      const draft = await write(surroundings, target, title, selection, builtInOnly);
+      await open(surroundings, target, draft);
+      return;
+    } catch (error) {
+      const next = await remedy(surroundings, error);
+      if (next === undefined) return;
+      builtInOnly = next === 'builtIn';
+    }
+  }
+}
+
+/** Shows why no record was written, and lets the user choose how to go on. */
+async function remedy({ reporter }: Surroundings, error: unknown): Promise<'again' | 'builtIn' | undefined> {
+  const again = vscode.l10n.t('Try Again');
+  if (!(error instanceof TemplateError)) return (await reporter.show(error, again)) === again ? 'again' : undefined;
+  const builtIn = vscode.l10n.t('Use Built-in Template');
+  const mend = vscode.l10n.t('Open Template');
+  const choice = await reporter.show(error, builtIn, mend);
+  if (choice === mend) await vscode.window.showTextDocument(vscode.Uri.file(error.args[0] ?? ''));
+  return choice === builtIn ? 'builtIn' : undefined;
+}
+
+function targetsOf(logs: readonly OpenLog[]): Target[] {
+  return logs.flatMap((open) => {
+    const { defaultFolder } = decisionSettings(open.workspaceFolder.uri);
+    const { folders } = open.log;
+    return (folders.length ? folders : [defaultFolder]).map((folder) => ({ open, folder }));
+  });
+}
+
+const memory = 'decisions.lastFolder';
+
+function remembered({ context }: Surroundings, targets: readonly Target[]): Target | undefined {
+  const [only, another] = targets;
+  if (!another) return only;
+  const key = context.workspaceState.get<string>(memory);
+  return targets.find((target) => keyOf(target) === key);
+}
+
+function keyOf({ open, folder }: Target): string {
+  return `${open.workspaceFolder.uri.toString()}\n${folder}`;
+}
+
+async function pickTarget({ context }: Surroundings, targets: readonly Target[]): Promise<Target | undefined> {
+  const several = new Set(targets.map(({ open }) => open)).size > 1;
+  const choice = await vscode.window.showQuickPick(
+    targets.map((target) => ({
+      label: target.folder,
+      description: several ? target.open.workspaceFolder.name : '',
+      detail: vscode.l10n.t('{0} records', target.open.log.pathsIn(target.folder).length),
+      target,
+    })),
+    { title: vscode.l10n.t('New Decision Record'), placeHolder: vscode.l10n.t('Which folder does it belong to?') },
+  );
+  if (choice) await context.workspaceState.update(memory, keyOf(choice.target));
+  return choice?.target;
+}
+
+/** Asks for the title, showing as it is typed which file it makes. */
+function askTitle(
+  { open, folder }: Target,
+  value: string,
+  several: boolean,
+): Promise<{ title: string; changeFolder?: boolean } | undefined> {
+  const input = vscode.window.createInputBox();
+  const { naming } = open.log.styleOf(folder);
+  const number = nextNumber(open.log.pathsIn(folder));
+  input.title = vscode.l10n.t('New Decision Record');
+  input.placeholder = vscode.l10n.t('Retry with backoff');
+  input.value = value;
+  input.ignoreFocusOut = true;
+  const change = { iconPath: new vscode.ThemeIcon('folder'), tooltip: vscode.l10n.t('Another Folder') };
+  if (several) input.buttons = [change];
+  const problem = () => {
+    const error = titleProblem(input.value);
+    return error && sentence(error);
+  };
+  const preview = () => {
+    input.validationMessage = input.value.trim() ? problem() : undefined;
+    const file = input.value.trim() && !problem() ? recordFileName(naming, input.value, number, localDate()) : '…';
+    input.prompt = vscode.l10n.t('What is being decided? It will be {0}', `${folder}/${file}`);
+  };
+  preview();
+  return new Promise((resolve) => {
+    input.onDidChangeValue(preview);
+    input.onDidAccept(() => {
+      input.validationMessage = problem();
+      if (input.validationMessage) return;
+      resolve({ title: input.value });
+      input.hide();
+    });
+    input.onDidTriggerButton(() => {
+      resolve({ title: input.value, changeFolder: true });
+      input.hide();
+    });
+    input.onDidHide(() => {
+      resolve(undefined);
+      input.dispose();
+    });
+    input.show();
+  });
+}
+
+async function write(
+  { context }: Surroundings,
+  { open, folder }: Target,
+  title: string,
+  selection: Selected | undefined,
+  builtInOnly: boolean,
+): Promise<DecisionDraft> {
+  const { log, repository } = open;
+  const settings = decisionSettings(open.workspaceFolder.uri);
+  const builtIn = vscode.Uri.joinPath(context.extensionUri, 'templates').fsPath;
+  const templates: TemplateFolders = builtInOnly
+    ? { builtIn }
+    : {
+        builtIn,
+        user: settings.templatesFolder ?? vscode.Uri.joinPath(context.globalStorageUri, 'templates').fsPath,
+        repository: vscode.workspace.isTrusted ? join(log.root, '.lead', 'templates') : undefined,
+      };
+  const person = repository && (await identity(repository));
+  const draft = await draftDecision(
+    log,
+    {
+      title,
+      date: localDate(),
+      deciders: person ? [person.name] : [],
+      folder,
+      selection: selection?.open === open ? selection.selection : undefined,
+      template: builtInOnly ? undefined : settings.template,
+    },
+    templates,
+  );
+  await writeNew(await resolveInside(log.root, draft.path), draft.text);
+  log.refresh(draft.path);
+  return draft;
+}
+
+/** Shows the new file; its places to fill become tab stops. */
+async function open({ drafts, logs, recordState }: Surroundings, target: Target, draft: DecisionDraft): Promise<void> {
+  const uri = vscode.Uri.joinPath(vscode.Uri.file(target.open.log.root), draft.path);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  drafts.keep(uri);
+  const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
+  await editor.insertSnippet(new vscode.SnippetString(draft.snippet), whole);
+  logs.changed();
+  await recordState.update();
+}
+
+/** What is selected, where it can be linked to. */
+interface Selected {
+  readonly open: OpenLog;
+  readonly selection: Selection;
+}
+
+async function selectedText({ logs }: Surroundings): Promise<Selected | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || editor.selection.isEmpty) return undefined;
+  const { document, selection } = editor;
+  const place = await logs.placeOf(document.uri);
+  if (!place) return undefined;
+  // A selection that ends at the beginning of a line does not mean that line.
+  const last =
+    selection.end.character === 0 && selection.end.line > selection.start.line
+      ? selection.end.line - 1
+      : selection.end.line;
+  return {
+    open: place.open,
+    selection: {
+      path: place.path,
+      startLine: selection.start.line + 1,
+      endLine: last + 1,
+      language: document.languageId,
+      text: document.getText(selection),
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { HumanError } from '../humanError.ts';
+
+/** A sentence of the core in the user's language. */
+export function sentence(error: HumanError): string {
+  return vscode.l10n.t(error.template, ...error.args);
+}
+
+/** Shows people what went wrong, and writes down what only developers can use. */
+export class Reporter implements vscode.Disposable {
+  #channel: vscode.LogOutputChannel | undefined;
+
+  get #log(): vscode.LogOutputChannel {
+    this.#channel ??= vscode.window.createOutputChannel('Lead Habits', { log: true });
+    return this.#channel;
+  }
+
+  /**
+   * Shows an error: a sentence that says what to do, with a hook's or git's own output one click away; anything else is
+   * a bug of ours, and goes to the log with its stack.
+   *
+   * @param actions buttons; the chosen one is returned.
+   */
+  async show(error: unknown, ...actions: string[]): Promise<string | undefined> {
+    const output = vscode.l10n.t('Show Output');
+    if (!(error instanceof HumanError)) {
+      this.#log.error(error instanceof Error ? error : String(error));
+      const choice = await vscode.window.showErrorMessage(
+        vscode.l10n.t('Something unexpected happened. The log has the details.'),
+        output,
+        ...actions,
+      );
+      if (choice === output) this.#log.show();
+      return choice === output ? undefined : choice;
+    }
+    const { detail } = error;
+    const choice = await vscode.window.showErrorMessage(sentence(error), ...(detail ? [output] : []), ...actions);
+    if (choice !== output || !detail) return choice;
+    this.#log.info(detail);
+    const document = await vscode.workspace.openTextDocument({ content: detail, language: 'log' });
+    await vscode.window.showTextDocument(document, { preview: true });
+    return undefined;
+  }
+
+  dispose(): void {
+    this.#channel?.dispose();
+  }
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+
+/** The settings that decision records use, as plain values. */
+export interface DecisionSettings {
+  /** Folders or globs; empty means that folders are discovered. */
+  readonly folders: readonly string[];
+  /** Where records go in a repository that has none. */
+  readonly defaultFolder: string;
+  /** A template's name, or undefined for the one of the folder's format. */
+  readonly template: string | undefined;
+  /** The user's own templates, absolute; undefined where the setting is empty. */
+  readonly templatesFolder: string | undefined;
+}
+
+/** Reads the settings as they are for a folder now. */
+export function decisionSettings(scope: vscode.Uri): DecisionSettings {
+  const configuration = vscode.workspace.getConfiguration('leadHabits', scope);
+  const template = configuration.get<string>('decisions.template', 'auto');
+  return {
+    folders: configuration.get<string[]>('decisions.folders', []).filter((folder) => typeof folder === 'string'),
+    defaultFolder: configuration.get<string>('decisions.defaultFolder', '') || 'docs/decisions',
+    template: template === 'auto' ? undefined : template,
+    templatesFolder: configuration.get<string>('templates.folder', '') || undefined,
+  };
+}

@@ -1,0 +1,16 @@
+import type * as vscode from 'vscode';
+import type { DecisionLogs } from './decisionLogs.ts';
+import type { Drafts } from './drafts.ts';
+import type { RecordState } from './recordState.ts';
+import type { Reporter } from './report.ts';
+import type { DecisionsView } from './views/decisions.ts';
+
+/** What commands work with, constructed once. */
+export interface Surroundings {
+  readonly context: vscode.ExtensionContext;
+  readonly logs: DecisionLogs;
+  readonly drafts: Drafts;
+  readonly reporter: Reporter;
+  readonly view: DecisionsView;
+  readonly recordState: RecordState;
+}

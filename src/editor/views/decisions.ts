@@ -1,0 +1,265 @@
+import { posix } from 'node:path';
+import * as vscode from 'vscode';
+import type { DecisionRecord, Status } from '../../decisions/record.ts';
+import type { DecisionLogs, OpenLog } from '../decisionLogs.ts';
+
+/** A row of the view: a folder of records (where there are several), a status, or a record. */
+export type DecisionRow = FolderRow | StatusRow | RecordRow;
+
+interface FolderRow {
+  readonly kind: 'folder';
+  readonly open: OpenLog;
+  readonly folder: string;
+}
+
+interface StatusRow {
+  readonly kind: 'status';
+  readonly open: OpenLog;
+  /** One folder's records, or those of all where there is only one. */
+  readonly folder: string;
+  readonly status: Status;
+  readonly records: readonly DecisionRecord[];
+}
+
+export interface RecordRow {
+  readonly kind: 'record';
+  readonly open: OpenLog;
+  readonly record: DecisionRecord;
+}
+
+const order: readonly Status[] = ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded', 'unknown'];
+const icons: Record<Status, string> = {
+  proposed: 'circle-outline',
+  accepted: 'pass',
+  rejected: 'circle-slash',
+  deprecated: 'archive',
+  superseded: 'history',
+  unknown: 'question',
+};
+/** What is settled and past stays folded until somebody looks. */
+const folded: ReadonlySet<Status> = new Set(['rejected', 'deprecated', 'superseded']);
+
+/** The tree view *Decisions*: records by status, newest first, following their files. */
+export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vscode.Disposable {
+  readonly #logs: DecisionLogs;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: vscode.TreeView<DecisionRow>;
+  readonly #subscriptions: vscode.Disposable[];
+  #filter = '';
+
+  constructor(logs: DecisionLogs) {
+    this.#logs = logs;
+    this.#view = vscode.window.createTreeView('leadHabits.decisions', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#subscriptions = [this.#changed, this.#view, logs.onDidChange(() => this.#changed.fire(undefined))];
+  }
+
+  /** Words that a shown record's number, title, status, people or tags must hold; empty shows all. */
+  get filter(): string {
+    return this.#filter;
+  }
+
+  set filter(words: string) {
+    this.#filter = words;
+    void vscode.commands.executeCommand('setContext', 'leadHabits.decisionsFiltered', words !== '');
+    this.#changed.fire(undefined);
+  }
+
+  /** Selects a record's row, opening what it is in. */
+  async reveal(record: DecisionRecord): Promise<void> {
+    for (const row of await this.#rows()) {
+      const found = await this.#find(row, record);
+      if (found) await this.#view.reveal(found, { select: true, focus: true, expand: true });
+    }
+  }
+
+  async #find(row: DecisionRow, record: DecisionRecord): Promise<RecordRow | undefined> {
+    if (row.kind === 'record') return row.record.path === record.path ? row : undefined;
+    for (const child of await this.getChildren(row)) {
+      const found = await this.#find(child, record);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  async getChildren(row?: DecisionRow): Promise<DecisionRow[]> {
+    switch (row?.kind) {
+      case undefined:
+        return this.#rows();
+      case 'folder':
+        return byStatus(row.open, row.folder, this.#shown(row.open, row.folder));
+      case 'status':
+        return row.records.map((record) => ({ kind: 'record', open: row.open, record }));
+      case 'record':
+        return [];
+    }
+  }
+
+  async #rows(): Promise<DecisionRow[]> {
+    const open = await this.#logs.all();
+    const total = open.reduce((sum, { log }) => sum + log.records.length, 0);
+    const groups = open.flatMap((each) =>
+      each.log.folders
+        .map((folder): FolderRow => ({ kind: 'folder', open: each, folder }))
+        .filter((group) => this.#shown(each, group.folder).length),
+    );
+    const shown = groups.reduce((sum, group) => sum + this.#shown(group.open, group.folder).length, 0);
+    this.#view.message = this.#filter && total ? vscode.l10n.t('"{0}": {1} of {2}', this.#filter, shown, total) : '';
+    void vscode.commands.executeCommand(
+      'setContext',
+      'leadHabits.noRepository',
+      vscode.workspace.isTrusted && open.some(({ repository }) => !repository),
+    );
+    const [only] = groups;
+    if (groups.length === 1 && only) return this.getChildren(only);
+    return groups;
+  }
+
+  #shown({ log }: OpenLog, folder: string): DecisionRecord[] {
+    const words = this.#filter.toLowerCase().split(/\s+/).filter(Boolean);
+    return log.records.filter((record) => {
+      if (posix.dirname(record.path) !== folder) return false;
+      const text = [record.number ?? '', record.title, record.status, ...record.deciders, ...record.tags]
+        .join(' ')
+        .toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+  }
+
+  getParent(row: DecisionRow): Promise<DecisionRow | undefined> {
+    return this.#parentOf(row);
+  }
+
+  async #parentOf(row: DecisionRow): Promise<DecisionRow | undefined> {
+    const roots = await this.#rows();
+    if (row.kind === 'folder') return undefined;
+    for (const root of roots) {
+      if (row.kind === 'status') {
+        if (root.kind === 'folder' && root.folder === row.folder && root.open === row.open) return root;
+        continue;
+      }
+      const groups = root.kind === 'folder' ? await this.getChildren(root) : [root];
+      for (const group of groups) {
+        if (group.kind === 'status' && group.records.some(({ path }) => path === row.record.path)) return group;
+      }
+    }
+    return undefined;
+  }
+
+  getTreeItem(row: DecisionRow): vscode.TreeItem {
+    switch (row.kind) {
+      case 'folder':
+        return folderItem(row);
+      case 'status':
+        return statusItem(row, this.#filter !== '');
+      case 'record':
+        return recordItem(row);
+    }
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}
+
+function byStatus(open: OpenLog, folder: string, records: readonly DecisionRecord[]): StatusRow[] {
+  return order
+    .map(
+      (status): StatusRow => ({
+        kind: 'status',
+        open,
+        folder,
+        status,
+        records: records.filter((each) => each.status === status),
+      }),
+    )
+    .filter((group) => group.records.length);
+}
+
+function folderItem({ open, folder }: FolderRow): vscode.TreeItem {
+  const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+  const item = new vscode.TreeItem(folder, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = `${open.log.root}\n${folder}`;
+  item.iconPath = vscode.ThemeIcon.Folder;
+  if (several) item.description = open.workspaceFolder.name;
+  item.contextValue = 'decisionFolder';
+  return item;
+}
+
+function statusItem({ open, folder, status, records }: StatusRow, filtered: boolean): vscode.TreeItem {
+  const state =
+    folded.has(status) && !filtered
+      ? vscode.TreeItemCollapsibleState.Collapsed
+      : vscode.TreeItemCollapsibleState.Expanded;
+  const item = new vscode.TreeItem(statusName(status), state);
+  item.id = `${open.log.root}\n${folder}\n${status}${filtered ? '\nfiltered' : ''}`;
+  item.description = String(records.length);
+  item.contextValue = 'decisionStatus';
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('{0}, {1} decision records', statusName(status), records.length),
+  };
+  return item;
+}
+
+function recordItem({ open, record }: RecordRow): vscode.TreeItem {
+  const { number, title, status, date, deciders } = record;
+  const label = number === null ? title : `${number} ${title}`;
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
+  const uri = uriOf(open, record);
+  item.id = uri.toString();
+  item.iconPath = new vscode.ThemeIcon(icons[status]);
+  const facts = [deciders[0]?.split(' ')[0], date === null ? undefined : nearbyDate(date)].filter(
+    (fact) => fact !== undefined,
+  );
+  item.description = facts.join(', ');
+  item.tooltip = tooltip(record);
+  item.contextValue = 'decision';
+  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, { preview: true }] };
+  item.accessibilityInformation = {
+    label: [label, statusName(status), ...deciders, date ?? vscode.l10n.t('no date')].join(', '),
+  };
+  return item;
+}
+
+/** The facts in full. The record's own words are text, never Markdown: a repository is not trusted. */
+function tooltip({ title, status, statusText, date, deciders, path }: DecisionRecord): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  const fact = (name: string, value: string) => text.appendMarkdown(`\n\n**${name}** `).appendText(value);
+  text.appendText(title);
+  fact(
+    vscode.l10n.t('Status'),
+    statusText && statusText.toLowerCase() !== status ? `${statusName(status)} (${statusText})` : statusName(status),
+  );
+  if (date) fact(vscode.l10n.t('Date'), date);
+  if (deciders.length) fact(vscode.l10n.t('Decision-makers'), deciders.join(', '));
+  text.appendText(`\n\n${path}`);
+  return text;
+}
+
+/** A record's file. */
+export function uriOf(open: OpenLog, { path }: DecisionRecord): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.Uri.file(open.log.root), path);
+}
+
+/** A status as a group's name, in the user's language. */
+export function statusName(status: Status): string {
+  const names: Record<Status, string> = {
+    proposed: vscode.l10n.t('Proposed'),
+    accepted: vscode.l10n.t('Accepted'),
+    rejected: vscode.l10n.t('Rejected'),
+    deprecated: vscode.l10n.t('Deprecated'),
+    superseded: vscode.l10n.t('Superseded'),
+    unknown: vscode.l10n.t('Unknown'),
+  };
+  return names[status];
+}
+
+/** A day as people say it: without the year while it is this one. @param date YYYY-MM-DD. */
+function nearbyDate(date: string): string {
+  const day = new Date(`${date}T12:00:00`);
+  const year = day.getFullYear() === new Date().getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return day.toLocaleDateString(vscode.env.language, { day: 'numeric', month: 'short', ...year });
+}
