@@ -9,6 +9,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   unlinkSync,
   writeFileSync,
@@ -759,6 +760,11 @@ describe('commitFiles', function () {
       process.env.GIT_CONFIG_GLOBAL = scratch.path('b.txt.none');
       try {
         scratch.git('config', 'user.useConfigOnly', 'true');
+        // Git replaces the index file whenever it writes it.
+        const index = statSync(scratch.path('.git/index')).ino;
+        const outcome = await commit();
+        assert.equal(outcome.kind === 'refused' && outcome.reason, 'identity');
+        assert.equal(statSync(scratch.path('.git/index')).ino, index);
         await refused('identity');
       } finally {
         process.env.GIT_CONFIG_GLOBAL = configuration;
