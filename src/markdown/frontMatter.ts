@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, parseDocument, stringify } from 'yaml';
+import { isMap, isScalar, isSeq, Lexer, type Node, parseDocument, stringify } from 'yaml';
 import type { Edit } from './edit.ts';
 import { type Lines, lineEnding } from './lines.ts';
 
@@ -73,7 +73,7 @@ export class FrontMatter {
   get(key: string): Value | undefined {
     const entry = this.#find(key);
     if (!entry) return undefined;
-    const source = this.#text.slice(entry.start, entry.end);
+    const source = this.#source(entry);
     const plain = plainScalar(source);
     if (plain !== undefined) return plain;
     const document = parseDocument(source, failsafe);
@@ -90,17 +90,18 @@ export class FrontMatter {
   /**
    * The edits that give a key a plain text or list value, keeping everything else, comments included.
    *
-   * @returns undefined where that cannot be done safely: the entry is no valid YAML, or holds anchors or nested values.
+   * @returns undefined where that cannot be done safely: the entry is no valid YAML, or holds anchors, nested values or
+   *   comments among the lines that would go.
    */
   set(key: string, value: string | readonly string[]): Edit[] | undefined {
-    const style = { lineWidth: 0, flowCollectionPadding: false } as const;
+    const style = { lineWidth: 0, flowCollectionPadding: false, blockQuote: false } as const;
     const flow = stringify(value, typeof value === 'string' ? style : { ...style, collectionStyle: 'flow' }).trimEnd();
     const entry = this.#find(key);
     if (!entry) {
       const eol = lineEnding(this.#text);
       return [{ start: this.close, end: this.close, text: `${key}: ${flow}${eol}` }];
     }
-    const source = this.#text.slice(entry.start, entry.end);
+    const source = this.#source(entry);
     const document = parseDocument(source, failsafe);
     if (!isMap(document.contents) || document.errors.length > 0) return undefined;
     const node = document.contents.items[0]?.value as Node | null | undefined;
@@ -117,12 +118,17 @@ export class FrontMatter {
     const colon = entry.start + source.indexOf(':', entry.key.length) + 1;
     let text = flow;
     if (/[\r\n]/.test(this.#text.slice(colon, start))) {
-      if (/#/.test(this.#text.slice(colon, start))) return undefined;
       start = colon;
       text = ` ${flow}`;
     }
-    while (end > start && /[\r\n\s]/.test(this.#text[end - 1] ?? '')) end--;
+    while (end > start && /\s/.test(this.#text[end - 1] ?? '')) end--;
+    if (holdsComment(source, start - entry.start, end - entry.start)) return undefined;
     return [{ start, end, text }];
+  }
+
+  /** An entry's lines as YAML, of the same length: YAML knows no lone CR as the end of a line. */
+  #source(entry: Entry): string {
+    return this.#text.slice(entry.start, entry.end).replace(/\r(?!\n)/g, '\n');
   }
 
   #find(key: string): Entry | undefined {
@@ -144,6 +150,20 @@ function topLevelKey(line: string): string | undefined {
  */
 function plainScalar(source: string): string | undefined {
   return /^[\w-]+:[ \t]+([\p{L}\p{N}][\p{L}\p{N} ./_()-]*?)[ \t]*(?:\r\n|\n)?$/u.exec(source)?.[1];
+}
+
+/** What the lexer says of documents and scalars, which stands for nothing in the source. */
+const lexerMarks: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001F']);
+
+/** Whether there is a comment between two offsets of an entry. */
+function holdsComment(source: string, from: number, to: number): boolean {
+  let at = 0;
+  for (const lexeme of new Lexer().lex(source)) {
+    if (lexerMarks.has(lexeme)) continue;
+    if (lexeme.startsWith('#') && at >= from && at < to) return true;
+    at += lexeme.length;
+  }
+  return false;
 }
 
 function toValue(node: Node | null | undefined): Value | undefined {
