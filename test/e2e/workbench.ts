@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { HumanError } from '../../src/humanError.ts';
 import { launchBrowser } from '../host/browser.ts';
 import { uriPath } from '../host/extensionTests.ts';
@@ -64,30 +65,38 @@ export class Workbench {
     this.data = parts.data;
   }
 
-  /** Opens a folder and waits until the extension's view container is there. */
+  /**
+   * Opens a folder, a `.code-workspace` file, or with `''` no folder at all, and waits until the extension's view
+   * container is there.
+   */
   static async open(folder: string, options: OpenOptions = {}): Promise<Workbench> {
-    const { host, browser, extensions } = await fixture();
+    const { host, extensions } = await fixture();
     const data = temporaryFolder();
     const trust = options.trust ?? 'given';
     await writeSettings(data, {
       'workbench.colorTheme': themes[options.theme ?? 'light'],
-      ...(trust === 'withheld' && { 'security.workspace.trust.startupPrompt': 'never' }),
+      'security.workspace.trust.startupPrompt': trust === 'asked' ? 'always' : 'never',
       ...options.settings,
     });
+    const browser = await launchBrowser();
     const server = await startServer(host, {
       data,
       extensions,
       trusted: trust === 'given',
       environment: options.environment ?? {},
+    }).catch(async (error) => {
+      await browser.close();
+      throw error;
     });
     const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 900 } });
+    const workbench = new Workbench({ page: await context.newPage(), folder, server, context, data });
+    opened.add(workbench);
     context.setDefaultTimeout(15_000);
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address });
     await context.tracing.start({ screenshots: true, snapshots: true });
-    const page = await context.newPage();
-    const workbench = new Workbench({ page, folder, server, context, data });
-    opened.add(workbench);
-    await page.goto(`${server.address}/?${new URLSearchParams({ folder: uriPath(folder) })}`);
+    await context.addInitScript(rememberToasts);
+    const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    await workbench.page.goto(`${server.address}/?${new URLSearchParams(folder ? { [kind]: uriPath(folder) } : {})}`);
     await workbench.ready();
     return workbench;
   }
@@ -98,6 +107,15 @@ export class Workbench {
     await makeSample(folder);
     const workbench = await Workbench.open(folder, options);
     workbench.deleteAtEnd.push(join(folder, '..'));
+    return workbench;
+  }
+
+  /** Opens a new folder with these files, which is deleted when the window is closed; see {@link makeFolder}. */
+  static async openNew(files: Files, options: OpenOptions & FolderOptions = {}): Promise<Workbench> {
+    const folder = join(temporaryFolder(), 'billing');
+    await makeFolder(folder, files, options);
+    const workbench = await Workbench.open(folder, options);
+    workbench.deleteAtEnd.push(dirname(folder));
     return workbench;
   }
 
@@ -120,7 +138,7 @@ export class Workbench {
 
   async close(): Promise<void> {
     opened.delete(this);
-    await this.context.close();
+    await this.context.browser()?.close();
     await this.server.stop();
     for (const folder of [this.data, ...this.deleteAtEnd]) await rm(folder, { recursive: true, force: true });
   }
@@ -147,6 +165,26 @@ export class Workbench {
   async answer(text: string): Promise<void> {
     await this.input.fill(text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Replaces what stands in the quick input, without accepting. */
+  async fill(text: string): Promise<void> {
+    await this.input.fill(text);
+  }
+
+  /** What stands in the quick input. */
+  inputValue(): Promise<string> {
+    return this.input.inputValue();
+  }
+
+  /** Waits until a quick input with this title asks. */
+  async asked(title: string): Promise<void> {
+    await this.quickInput.locator('.quick-input-title', { hasText: exactly(title) }).waitFor();
+  }
+
+  /** Waits until no quick input asks. */
+  async notAsked(): Promise<void> {
+    await this.quickInput.waitFor({ state: 'hidden' });
   }
 
   /** Chooses a row of the quick pick by its label. */
@@ -318,6 +356,28 @@ export class Workbench {
     return this.page.locator('.tabs-container .tab .label-name').allInnerTexts();
   }
 
+  /** Waits until the tab with this title is the active one, and its text is shown. */
+  async tab(title: string): Promise<void> {
+    await this.page.locator('.tab.active', { hasText: title }).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Waits until the first place to fill is selected, as after a new document was made from a template. */
+  async firstGap(): Promise<void> {
+    await this.editor.locator('.snippet-placeholder').first().waitFor();
+    await this.page.locator('.statusbar-item', { hasText: /selected/ }).waitFor();
+  }
+
+  /** A button in the active editor's title. */
+  editorTitle(action: string): Locator {
+    return this.page.locator('.editor-group-container.active .editor-actions').getByRole('button', { name: action });
+  }
+
+  /** Presses a button in the active editor's title. */
+  async pressEditorTitle(action: string): Promise<void> {
+    await this.editorTitle(action).click();
+  }
+
   /** The active text editor. */
   get editor(): Locator {
     return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
@@ -341,6 +401,30 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
   }
 
+  /** Every message that has been shown since the window was opened or reloaded, also those that are gone. */
+  everNotified(): Promise<string[]> {
+    return this.page.evaluate('[...globalThis.toasts]');
+  }
+
+  /** Waits until the status bar shows a text that contains this. */
+  async status(text: string): Promise<string> {
+    const item = this.page.locator('.statusbar-item', { hasText: text }).first();
+    await item.waitFor();
+    return (await item.innerText()).trim();
+  }
+
+  /** Closes the messages that are shown. */
+  async dismissNotifications(): Promise<void> {
+    const toasts = this.page.locator('.notifications-toasts .notification-list-item');
+    while (await toasts.count()) {
+      await toasts.first().hover();
+      await toasts
+        .first()
+        .getByRole('button', { name: /^Clear Notification/ })
+        .click();
+    }
+  }
+
   /** Waits for a message that contains the text. */
   async notification(text: string): Promise<Locator> {
     const toast = this.page.locator('.notifications-toasts .notification-list-item', { hasText: text });
@@ -357,18 +441,28 @@ export class Workbench {
 
   /** Trusts the folder of a window that was opened without trust. */
   async grantTrust(): Promise<void> {
-    await this.run('Workspaces: Manage Workspace Trust');
+    const restricted = this.page.locator('.statusbar-item', { hasText: 'Restricted Mode' });
+    await restricted.click();
     await this.page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
-    await this.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor({ state: 'detached' });
+    await restricted.waitFor({ state: 'detached' });
   }
 
   // Beneath the window
 
-  /** Kills the extension host as a crash would, with no chance to write anything. */
-  killExtensionHost(): void {
+  /**
+   * Kills the extension host as a crash would, with no chance to write anything, and waits until VS Code has started
+   * another.
+   */
+  async killExtensionHost(): Promise<void> {
+    const before = this.server.extensionHosts.length;
     const id = this.server.extensionHosts.at(-1);
     if (id === undefined) throw new Error('No extension host has started');
     process.kill(id, 'SIGKILL');
+    const end = performance.now() + 20_000;
+    while (this.server.extensionHosts.length === before) {
+      if (performance.now() > end) throw new Error('VS Code did not start another extension host');
+      await setTimeout(50);
+    }
   }
 
   /** A file of the folder as it is on disk. */
@@ -397,6 +491,58 @@ export class Workbench {
   }
 }
 
+/** Runs in the page: keeps the text of every message that appears. */
+const rememberToasts = `
+  const toasts = (globalThis.toasts = new Set());
+  new MutationObserver(() => {
+    for (const each of document.querySelectorAll('.notifications-toasts .notification-list-item-message')) {
+      if (each.textContent) toasts.add(each.textContent);
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+`;
+
+/** Files by path; a folder's contents. */
+export type Files = Readonly<Record<string, string>>;
+
+export interface FolderOptions {
+  /** Whether the folder becomes a repository with everything committed: the default. */
+  readonly git?: boolean;
+}
+
+/** Makes a folder with these files; unless told otherwise a repository whose user is Ana, everything committed. */
+export async function makeFolder(folder: string, files: Files, { git = true }: FolderOptions = {}): Promise<void> {
+  for (const [path, text] of Object.entries(files)) await put(join(folder, path), text);
+  await mkdir(folder, { recursive: true });
+  if (!git) return;
+  const run = (...args: string[]) => promisify(execFile)('git', args, { cwd: folder });
+  await run('init', '--quiet', '--initial-branch=main');
+  await run('config', 'user.name', 'Ana Ruiz');
+  await run('config', 'user.email', 'ana@billing.example');
+  await run('config', 'commit.gpgsign', 'false');
+  if (!Object.keys(files).length) return;
+  await run('add', '--all');
+  await run('commit', '--quiet', '--message', 'Begin');
+}
+
+/** Writes a file, making its folders. */
+export async function put(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+
+/** Tries until nothing is thrown, and gives what came of it; after the time, in milliseconds, what was thrown last. */
+export async function eventually<T>(look: () => T | Promise<T>, time = 10_000): Promise<T> {
+  const end = performance.now() + time;
+  for (;;) {
+    try {
+      return await look();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+    }
+    await setTimeout(40);
+  }
+}
+
 function exactly(text: string, flags = ''): RegExp {
   return new RegExp(`^\\s*${literally(text)}\\s*$`, flags);
 }
@@ -413,7 +559,6 @@ const pictures = join(results, 'e2e');
 
 interface Fixture {
   readonly host: Host;
-  readonly browser: Browser;
   /** Holds the packaged extension, installed. */
   readonly extensions: string;
   readonly folder: string;
@@ -421,14 +566,14 @@ interface Fixture {
 
 let made: Promise<Fixture> | undefined;
 
-/** The host, the browser and the installed extension, made once for all specs. */
+/** The host and the installed extension, made once for all specs. */
 function fixture(): Promise<Fixture> {
   made ??= (async () => {
     const folder = temporaryFolder();
     const extensions = join(folder, 'extensions');
     const [host, vsix] = await Promise.all([provision(), packageExtension()]);
     await installExtension(host, vsix, { data: join(folder, 'data'), extensions });
-    return { host, extensions, folder, browser: await launchBrowser() };
+    return { host, extensions, folder };
   })();
   return made;
 }
@@ -459,7 +604,6 @@ export const mochaHooks = {
   async afterAll() {
     for (const workbench of opened) await workbench.close();
     const fixture = await made?.catch(() => undefined);
-    await fixture?.browser.close();
     if (fixture) await rm(fixture.folder, { recursive: true, force: true });
   },
 };

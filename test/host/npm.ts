@@ -11,9 +11,7 @@ import { HumanError } from '../../src/humanError.ts';
  */
 export function npm(args: readonly string[], folder: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const client = npmClient();
-    const [command, first] = client ? [process.execPath, [client]] : ['npm', []];
-    const child = spawn(command, [...first, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(...command(args), { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.on('data', (data) => {
       output += data;
@@ -27,6 +25,41 @@ export function npm(args: readonly string[], folder: string): Promise<string> {
       else reject(new HumanError('npm {0} failed (exit code {1}).', [args.join(' '), String(code)], output.trim()));
     });
   });
+}
+
+/**
+ * Runs a script of package.json. What it prints goes where this process prints. It is ended after the given time.
+ *
+ * @returns its exit code; 1 when it was ended.
+ */
+export function npmRun(
+  script: string,
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+  milliseconds: number,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, ...environment };
+    const child = spawn(...command(['run', '--silent', script]), {
+      cwd: folder,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const timer = setTimeout(() => {
+      console.error(`"npm run ${script}" did not end within ${milliseconds / 60_000} minutes.`);
+      child.kill();
+    }, milliseconds);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+function command(args: readonly string[]): [command: string, args: string[]] {
+  const client = npmClient();
+  return client ? [process.execPath, [client, ...args]] : ['npm', [...args]];
 }
 
 /** The client's script: `npm.cmd` cannot be started without a shell on Windows. */

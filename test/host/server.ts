@@ -34,6 +34,8 @@ export interface ServerOptions {
   readonly extensions: string;
   /** A free port is chosen for 0. */
   readonly port?: number;
+  /** Asked of whoever connects. */
+  readonly token?: string;
   /** Every folder opens trusted, without asking. */
   readonly trusted?: boolean;
   /** Lets a page bring extensions in development and their tests. */
@@ -49,6 +51,8 @@ export interface Server {
   readonly address: string;
   /** The extension hosts started so far, oldest first, by process id. */
   readonly extensionHosts: readonly number[];
+  /** Settles when the server has ended, for whatever reason. */
+  readonly ended: Promise<void>;
   /** What the server has printed. */
   log(): string;
   stop(): Promise<void>;
@@ -62,7 +66,8 @@ export async function startServer(host: Host, options: ServerOptions): Promise<S
     [
       host.main,
       ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
-      ...['--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off'],
+      ...(options.token ? ['--connection-token', options.token] : ['--without-connection-token']),
+      ...['--accept-server-license-terms', '--telemetry-level', 'off'],
       ...['--server-data-dir', options.data, '--extensions-dir', options.extensions],
       ...(options.trusted ? ['--disable-workspace-trust'] : []),
       ...(options.tests ? ['--enable-smoke-test-driver'] : []),
@@ -96,6 +101,7 @@ export async function startServer(host: Host, options: ServerOptions): Promise<S
     port,
     address: `http://127.0.0.1:${port}`,
     extensionHosts,
+    ended: exited,
     log: () => log,
     stop: async () => {
       process.off('exit', end);
