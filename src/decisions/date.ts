@@ -6,7 +6,8 @@ import { months } from './vocabulary.ts';
  * Reads ISO and its loose forms (`2023-9-15`, `2023/09/15`, `2023.09.15`), `15/09/2023` (old adr-tools; day first unless
  * that is impossible; `15/09/23` too), `15.09.2023`, month names in the languages that records are read in, and `2023年9月15日`.
  */
-export function readDate(text: string): string | undefined {
+export function readDate(stated: string): string | undefined {
+  const text = stated.normalize('NFC');
   const numeric = /(?<!\d)(\d{4})\s*([-/.年년]|-\s)\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?!\d)/.exec(text);
   if (numeric) return isoDate(Number(numeric[1]), Number(numeric[3]), Number(numeric[4]));
   const compact = /(?<!\d)(20\d\d)(\d\d)(\d\d)(?:\d{4}|\d{6})?(?!\d)/.exec(text);

@@ -1,4 +1,4 @@
-import { plainText } from '../markdown/blocks.ts';
+import { type Block, plainText } from '../markdown/blocks.ts';
 import type { MarkdownDocument, Section } from '../markdown/document.ts';
 import { textsOf } from '../markdown/frontMatter.ts';
 import type { FieldName } from './languages/language.ts';
@@ -100,7 +100,7 @@ function readBlocks(document: MarkdownDocument, from: number, to: number, fields
     }
     header = [];
     if (block.kind !== 'paragraph') continue;
-    for (let line = block.line; line < block.endLine; line++) {
+    for (const line of visibleLines(document, block)) {
       const stated = labelledLine(document, line);
       const [field] = stated;
       if (!field) continue;
@@ -122,6 +122,20 @@ function readBlocks(document: MarkdownDocument, from: number, to: number, fields
       });
     }
   }
+}
+
+/** The lines of a paragraph, without those that a comment which begins before them hides. */
+function visibleLines(document: MarkdownDocument, block: Block): number[] {
+  const visible: number[] = [];
+  const comments = block.text.includes('<!--');
+  let hidden = false;
+  for (let line = block.line; line < block.endLine; line++) {
+    if (!hidden) visible.push(line);
+    if (!comments) continue;
+    const text = document.lines.textAt(line);
+    hidden = text.lastIndexOf('<!--') > text.lastIndexOf('-->') || (hidden && !text.includes('-->'));
+  }
+  return visible;
 }
 
 function valuesBelow(
@@ -156,12 +170,15 @@ function labelledLine(document: MarkdownDocument, line: number): Field[] {
   const first = labelledText(content, container, end - start, start);
   if (!first) return [];
   const fields = [first];
+  let last: Field | undefined = first;
   for (const bar of content.matchAll(/[ \t]+[|•·][ \t]+/g)) {
-    const next = labelledText(content, bar.index + bar[0].length, end - start, start);
-    const last = fields.at(-1);
-    if (!next || !last) continue;
-    fields[fields.length - 1] = withRaw(last, content.slice(last.start - start, bar.index));
-    fields.push(next);
+    const from = bar.index + bar[0].length;
+    const next = labelledText(content, from, end - start, start);
+    // A label that is not ours ends the value before it as well.
+    if (!next && !labelled.test(content.slice(from))) continue;
+    if (last) fields[fields.length - 1] = withRaw(last, content.slice(last.start - start, bar.index));
+    if (next) fields.push(next);
+    last = next;
   }
   return fields;
 }
@@ -234,7 +251,7 @@ function readSection(document: MarkdownDocument, section: Section, name: FieldNa
       continue;
     }
     if (block.kind !== 'paragraph') continue;
-    for (let line = block.line; line < block.endLine; line++) {
+    for (const line of visibleLines(document, block)) {
       const inner = labelledLine(document, line);
       if (inner[0]?.values.length) {
         fields.push(...inner);

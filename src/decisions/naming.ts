@@ -11,6 +11,8 @@ export interface RecordName {
   readonly date: string | null;
   /** The date as written, with a time if there is one: `20210618`, `2021-06-18`, `20210618093000`; empty without a date. */
   readonly dateText: string;
+  /** What stands between date and number, where the name has both: `_` in `2021-06-18_008-x`. */
+  readonly between: string;
   /** What stands between number (or date) and slug: `-`, `_`, `. `. */
   readonly separator: string;
   readonly slug: string;
@@ -56,7 +58,8 @@ export function readName(path: string): RecordName {
     rest = rest.slice(prefix.length + digits.length + separator.length);
   }
   const number = digits && digits.length <= 9 ? Number(digits) : null;
-  return { prefix, number, digits, date: iso, dateText, separator, slug: rest, extension };
+  const between = iso && number !== null ? (dated?.sep ?? '') : '';
+  return { prefix, number, digits, date: iso, dateText, between, separator, slug: rest, extension };
 }
 
 function isPrefix(prefix: string, digits: string): boolean {
@@ -71,6 +74,9 @@ export function titleOfSlug(slug: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** A word of a title. Marks count only on a letter or a digit: the one that colours an emoji is invisible. */
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
 /**
  * A file name's slug for a title: letters and digits of any script, lower case, words joined by `-`, at most 80
  * characters, cut between words. Empty when the title has no letter or digit.
@@ -79,8 +85,8 @@ export function slugOf(title: string): string {
   const words = title
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/['’]/g, '')
-    .match(/[\p{L}\p{N}\p{M}]+/gu);
+    .replace(/['’]|\uFE0E|\uFE0F/g, '')
+    .match(word);
   if (!words) return '';
   let slug = '';
   for (const word of words) {
@@ -97,8 +103,10 @@ export interface Naming {
   readonly prefix: string;
   /** Digits that numbers are padded to; 1 means no padding. */
   readonly width: number;
-  /** For dated names: `2021-06-18` or `20210618`. */
-  readonly compactDate: boolean;
+  /** For dated names, what joins year, month and day: `-` in `2021-06-18`, nothing in `20210618`. */
+  readonly dateSeparator: string;
+  /** For numbers behind a date, `2021-06-18_008-x`: what joins the two; undefined for numbers alone. */
+  readonly between: string | undefined;
   readonly separator: string;
   /** What joins the words of a title. */
   readonly wordSeparator: string;
@@ -111,7 +119,8 @@ export const defaultNaming: Naming = {
   kind: 'number',
   prefix: '',
   width: 4,
-  compactDate: false,
+  dateSeparator: '-',
+  between: undefined,
   separator: '-',
   wordSeparator: '-',
   extension: '.md',
@@ -131,7 +140,9 @@ export function learnNaming(paths: readonly string[]): Naming {
     kind,
     prefix: mostCommon(like.map((name) => name.prefix)) ?? '',
     width: padded ? (mostCommon(numbered.map((name) => name.digits.length)) ?? 4) : 1,
-    compactDate: mostCommon(like.map((name) => !name.dateText.includes('-'))) ?? false,
+    dateSeparator:
+      mostCommon(like.filter((name) => name.date).map((name) => /\D/.exec(name.dateText)?.[0] ?? '')) ?? '-',
+    between: kind === 'number' ? mostCommon(like.map((name) => (name.date ? name.between : undefined))) : undefined,
     separator: mostCommon(like.map((name) => name.separator).filter(Boolean)) ?? '-',
     wordSeparator: mostCommon(like.flatMap((name) => name.slug.match(/[-_ ]/)?.[0] ?? [])) ?? '-',
     extension: mostCommon(like.map((name) => name.extension)) ?? '.md',
@@ -148,12 +159,10 @@ export function nextNumber(paths: readonly string[]): number {
 export function recordFileName(naming: Naming, title: string, number: number, date: string): string {
   const slug = (naming.keepsCase ? caseKeepingSlug(title) : slugOf(title)).replaceAll('-', naming.wordSeparator);
   if (naming.kind === 'plain') return `${slug}${naming.extension}`;
+  const day = date.replaceAll('-', naming.dateSeparator);
+  const counted = `${naming.prefix}${String(number).padStart(naming.width, '0')}`;
   const lead =
-    naming.kind === 'date'
-      ? naming.compactDate
-        ? date.replaceAll('-', '')
-        : date
-      : `${naming.prefix}${String(number).padStart(naming.width, '0')}`;
+    naming.kind === 'date' ? day : naming.between === undefined ? counted : `${day}${naming.between}${counted}`;
   return `${lead}${naming.separator}${slug}${naming.extension}`;
 }
 
@@ -161,8 +170,8 @@ function caseKeepingSlug(title: string): string {
   const words =
     title
       .normalize('NFKC')
-      .replace(/['’]/g, '')
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+      .replace(/['’]|\uFE0E|\uFE0F/g, '')
+      .match(word) ?? [];
   const kept = slugOf(title).split('-').length;
   return words.slice(0, kept).join('-');
 }

@@ -51,10 +51,13 @@ function namedReferences(value: string): Reference[] {
 /** The references after a phrase such as "superseded by", or, where word order is another, those of the whole line. */
 function afterPhrase(kind: 'supersedes' | 'supersededBy', raw: string, atStart = false): Reference[] {
   const text = raw.toLowerCase();
-  if (partial(text)) return [];
+  const start = atStart ? text.search(/[\p{L}\p{N}]/u) : 0;
   for (const phrase of phrases[kind]) {
+    // Most lines hold no phrase at all, and looking for the plain text first costs a tenth of the expression.
+    if (atStart ? !text.startsWith(phrase, start) : !text.includes(phrase)) continue;
     const at = text.search(phraseAt(phrase));
-    if (at < 0 || (atStart && /[\p{L}\p{N}]/u.test(text.slice(0, at)))) continue;
+    if (at < 0 || (atStart && at !== start)) continue;
+    if (partial(text)) return [];
     const after = raw.slice(at + phrase.length);
     const other = phrases[kind === 'supersedes' ? 'supersededBy' : 'supersedes']
       .map((each) => after.toLowerCase().search(phraseAt(each)))

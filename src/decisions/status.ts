@@ -43,9 +43,9 @@ function fold(text: string): string {
     .toLowerCase()
     .replace(/’/g, "'")
     .replace(/\s+/g, ' ')
-    .replace(/^[\s"'“”‘«»([{\-–—:*_~>]+/u, '')
+    .replace(/^[\s"'“”‘«»`([{\-–—:*_~>]+/u, '')
     .replace(leadingDate, '')
-    .replace(/^[\s"'“”([{\-–—:*_~>]+/u, '')
+    .replace(/^[\s"'“”`([{\-–—:*_~>]+/u, '')
     .replace(/[_-](?=\p{L})/gu, ' ')
     .trim();
 }
@@ -72,10 +72,10 @@ function isSuperseded(words: string): boolean {
   return phrases.supersededBy.some((phrase) => {
     const at = words.indexOf(phrase);
     if (at < 0) return false;
-    // "Superseded by" counts at the beginning, or after another status: "accepted, superseded by 12".
-    return (
-      at === 0 || unspaced.test(phrase) || leadingStatus(words.slice(0, at).replace(/[\s,;(&–—-]+$/u, '')) !== undefined
-    );
+    if (at === 0 || unspaced.test(phrase)) return true;
+    // Elsewhere it counts after a reference, where the verb comes last, or another status: "accepted, superseded by 12".
+    const before = words.slice(0, at);
+    return /^(?:adr)?[^\p{L}]*$/u.test(before) || leadingStatus(before.replace(/[\s,;(&–—-]+$/u, '')) !== undefined;
   });
 }
 

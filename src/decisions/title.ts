@@ -16,11 +16,13 @@ const kind =
 const stop = '(?:[:：.)\\]|]|[-–—]+(?=\\s)|$)';
 /** `ADR-0007: `, `ADR 7 - `, `[ADR-7] `, `ADR: `, `ADR 7 Title`, `Architecture Decision Record: `. */
 const kindLead = new RegExp(
-  `^\\[?\\s*${kind}(?:[-_ #n°.:]{0,3}(?:\\p{L}+-)?\\d+[a-z]?)?\\s*${stop}+\\s*|^\\[?${kind}[-_ #n°.:]{0,3}\\d+\\]?\\s+(?=\\S)`,
+  `^\\[?\\s*${kind}(?:[-_ #n°.:]{0,3}(?:\\p{L}+-)?\\d+[a-z]?)?\\s*${stop}+\\s*|^\\[?l?adr[-_ #n°.:]{0,3}\\d+\\]?\\s+(?=\\S)`,
   'iu',
 );
+/** `Decision 7 Title`, `28 Domain names`: a lead where the number is the file's own; `RFC 7807 for errors` is a title. */
+const ownNumberLead = new RegExp(`^(?:${kind}[-_ #n°.:]{0,3})?(\\d+)\\s+(?=\\p{L})`, 'iu');
 /** `7. `, `007 - `, `[7] `, `#7: `. */
-const numberLead = /^[#([]?\d{1,6}[)\]]?\s*(?:[.):：|]+(?!\d)|[-–—]+(?=\s))\s*/u;
+const numberLead = /^[#([]?\d{1,6}(?:[)\]]?\s*(?:[.):：|]+(?!\d)|[-–—]+(?=\s))|\]\s)\s*/u;
 /** `SUBGRAPH-0027: `, capitals only, so that no word of the title is taken for a prefix. */
 const prefixLead = /^(?:[\p{Lu}]{2,}[-_])+\d+\s*(?:[:：.)\]|]|[-–—]+(?=\s))\s*/u;
 const icons = /^(?:\p{Extended_Pictographic}[\uFE0F\u200D]*\s*)+/u;
@@ -31,18 +33,22 @@ const dateLead = /^\[?\d{4}[-./]\d{2}[-./]\d{2}\]?\s*[-–—:]?\s*/u;
  * template's placeholder; at last the file name's words.
  */
 export function readTitle(document: MarkdownDocument, name: RecordName): StatedTitle {
-  const heading = document.sections.find((section) => section.level === 1 && !isOwnSection(section.title));
+  const first = document.sections.find((section) => section.level === 1);
+  // Where the first heading is a section's, all of level 1 are.
+  const heading = first && !isOwnSection(first.title) ? first : undefined;
   const stated = document.frontMatter?.get('title') ?? document.frontMatter?.get('Title');
   for (const candidate of [heading?.title, ...textsOf(stated).slice(0, 1).map(plainText)]) {
     const read = candidate === undefined ? undefined : stripLead(candidate, name);
     if (read?.title && !isUnfilled(read.title)) return read;
   }
-  return { title: titleOfSlug(name.slug || name.digits || name.dateText), lead: undefined };
+  return { title: titleOfSlug(name.slug) || name.digits || name.dateText, lead: undefined };
 }
 
 /** A template's title that nobody has filled in; `[Design guideline]` may well be a title. */
 function isUnfilled(title: string): boolean {
-  return /^(?:\{.*\}|<.*>|\$\{.*\}|\[?(?:short )?title\b.*\]?|\[short .*\])$/iu.test(title);
+  return /^(?:\{.*\}|<.*>|\$\{.*\}|\[?title\]?|\[(?:short|title)\b.*\]|short title\b.*|title (?:of|goes|here)\b.*)$/iu.test(
+    title,
+  );
 }
 
 function isOwnSection(title: string): boolean {
@@ -56,8 +62,7 @@ function stripLead(heading: string, name: RecordName): StatedTitle {
   for (;;) {
     const before = title;
     for (const each of [icons, dateLead, kindLead, numberLead, prefixLead]) title = title.replace(each, '');
-    // `28 Domain names`: digits are a number where they are the file's own.
-    const digits = /^(\d+)\s+(?=\p{L})/u.exec(title);
+    const digits = ownNumberLead.exec(title);
     if (digits && Number(digits[1]) === name.number) title = title.slice(digits[0].length);
     title = title.trim();
     const status = /^\[?(\p{L}[\p{L} ]{2,20})\]?\s*[:：]\s+(?=\S)|^\[(\p{L}[\p{L} ]{2,20})\]\s+/u.exec(title);

@@ -7,6 +7,19 @@ import type { Status } from './record.ts';
  * without the numbers, punctuation and emoji around them.
  */
 export function foldWords(text: string): string {
+  const known = foldings.get(text);
+  if (known !== undefined) return known;
+  const folded = fold(text);
+  if (foldings.size >= mostFoldings) foldings.clear();
+  foldings.set(text, folded);
+  return folded;
+}
+
+/** The same few headings and labels stand in every record of a folder, and each is compared many times. */
+const foldings = new Map<string, string>();
+const mostFoldings = 2000;
+
+function fold(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
