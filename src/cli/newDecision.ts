@@ -1,5 +1,6 @@
 import { defaultFolder } from '../decisions/log.ts';
 import { draftDecision } from '../decisions/newDecision.ts';
+import { numbersElsewhere } from '../decisions/renumberPlan.ts';
 import { identity } from '../git/identity.ts';
 import { HumanError } from '../humanError.ts';
 import { resolveInside, writeNew } from '../records/files.ts';
@@ -29,6 +30,7 @@ export const newDecision: Command = {
         template: typeof options.template === 'string' ? options.template : undefined,
       },
       templateFolders(workspace, surroundings),
+      await numbersElsewhere(workspace.repository, target),
     );
     await writeNew(await resolveInside(workspace.root, draft.path), draft.text);
     if (!options.commit) return { output: draft.path, status: 0 };

@@ -4,11 +4,12 @@ import type { Command, Result } from './command.ts';
 import { commit } from './commit.ts';
 import { decisions } from './decisions.ts';
 import { newDecision } from './newDecision.ts';
+import { renumber } from './renumber.ts';
 import { status } from './status.ts';
 import { supersede } from './supersede.ts';
 import type { Surroundings } from './workspace.ts';
 
-const commands: readonly Command[] = [decisions, newDecision, status, supersede, commit];
+const commands: readonly Command[] = [decisions, newDecision, status, supersede, renumber, commit];
 
 /**
  * Runs the command line.

@@ -3,6 +3,7 @@ import { supersedeMessage } from '../decisions/message.ts';
 import { isMarkdown } from '../decisions/naming.ts';
 import { draftDecision } from '../decisions/newDecision.ts';
 import { readDecision } from '../decisions/reader.ts';
+import { numbersElsewhere } from '../decisions/renumberPlan.ts';
 import { supersededSpelling, supersedeEdits } from '../decisions/supersede.ts';
 import { identity } from '../git/identity.ts';
 import { HumanError } from '../humanError.ts';
@@ -42,6 +43,7 @@ export const supersede: Command = {
         template: typeof options.template === 'string' ? options.template : undefined,
       },
       templateFolders(workspace, surroundings),
+      await numbersElsewhere(workspace.repository, folder),
     );
     const next = readDecision(draft.path, draft.text);
     const spelling = supersededSpelling(log.records.filter((record) => posix.dirname(record.path) === folder));

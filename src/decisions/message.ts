@@ -1,4 +1,6 @@
+import { readName } from './naming.ts';
 import type { DecisionRecord } from './record.ts';
+import type { Renumbering } from './renumber.ts';
 
 /**
  * The commit message proposed for decision records, in the Conventional Commits form: `docs(decisions): 12 Retry with
@@ -14,4 +16,9 @@ export function commitMessage(records: readonly DecisionRecord[]): string {
 /** The message for a record that replaces another: one commit holds both. */
 export function supersedeMessage(next: DecisionRecord, old: DecisionRecord): string {
   return `${commitMessage([next])}, supersedes ${old.number ?? old.title}`;
+}
+
+/** The message for a record that gets another number. */
+export function renumberMessage({ from, before, after }: Renumbering): string {
+  return `docs(decisions): renumber ${before} to ${after}, ${readName(from).slug.replace(/[-_]+/g, ' ')}`;
 }

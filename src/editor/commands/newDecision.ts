@@ -4,6 +4,7 @@ import type { Selection } from '../../decisions/draft.ts';
 import { titleProblem } from '../../decisions/draft.ts';
 import { nextNumber, recordFileName } from '../../decisions/naming.ts';
 import { type DecisionDraft, draftDecision } from '../../decisions/newDecision.ts';
+import { numbersElsewhere } from '../../decisions/renumberPlan.ts';
 import { identity } from '../../git/identity.ts';
 import { HumanError } from '../../humanError.ts';
 import { resolveInside, writeNew } from '../../records/files.ts';
@@ -179,6 +180,7 @@ async function write(
       template: builtInOnly ? undefined : settings.template,
     },
     templates,
+    await numbersElsewhere(repository, folder),
   );
   await writeNew(await resolveInside(log.root, draft.path), draft.text);
   log.refresh(draft.path);
