@@ -13,7 +13,7 @@ export interface Field {
   readonly place: Place;
   /** The label as written; for a section, its heading. */
   readonly label: string;
-  /** The values as a reader sees them: one, but for lists. */
+  /** The values as a reader sees them: one, but for lists; none where a label has nothing behind it. */
   readonly values: readonly string[];
   /** The value as written, on its line; empty for front matter. */
   readonly raw: string;
@@ -110,7 +110,10 @@ function readBlocks(document: MarkdownDocument, from: number, to: number, fields
       }
       // A label alone on its line: the value is what stands below it.
       const below = valuesBelow(document, index, line);
-      if (!below) continue;
+      if (!below) {
+        fields.push(field);
+        continue;
+      }
       const { start, end } = lines.at(below.line);
       const from_ = start + (lineContainer.exec(lines.textAt(below.line))?.[0].length ?? 0);
       fields.push({
@@ -235,7 +238,7 @@ function cellSpan(line: string, column: number): { start: number; end: number } 
   const [open, close = line.length] = [bars[column], bars[column + 1]];
   if (open === undefined) return undefined;
   const cell = line.slice(open + 1, close);
-  const start = open + 1 + (cell.length - cell.trimStart().length);
+  const start = open + 1 + (cell.trim() ? cell.length - cell.trimStart().length : Math.min(1, cell.length));
   return { start, end: Math.max(start, open + 1 + cell.trimEnd().length) };
 }
 

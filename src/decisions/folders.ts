@@ -18,7 +18,9 @@ export function isRecordFile(path: string): boolean {
   const { slug, number, digits } = readName(path);
   const file = path.slice(path.lastIndexOf('/') + 1);
   const stem = file.slice(0, file.lastIndexOf('.'));
-  if (notRecords.test(stem) || template.test(stem) || template.test(slug)) return false;
+  if (notRecords.test(stem) || template.test(stem)) return false;
+  // `0005-template-engine.md` decides on something, `0005-adr-template.md` does not.
+  if (template.test(slug) && (!number || /template$/i.test(slug))) return false;
   return !(number === 0 && /template/i.test(slug)) && !(digits === '' && /[-_.]template$/i.test(stem));
 }
 

@@ -59,8 +59,10 @@ function afterPhrase(kind: 'supersedes' | 'supersededBy', raw: string, atStart =
     if (at < 0 || (atStart && at !== start)) continue;
     if (partial(text)) return [];
     const after = raw.slice(at + phrase.length);
+    const lower = after.toLowerCase();
     const other = phrases[kind === 'supersedes' ? 'supersededBy' : 'supersedes']
-      .map((each) => after.toLowerCase().search(phraseAt(each)))
+      .filter((each) => lower.includes(each))
+      .map((each) => lower.search(phraseAt(each)))
       .filter((index) => index > 0);
     const references = readReferences(after.slice(0, Math.min(after.length, ...other)));
     return references.length ? references : atStart ? [] : readReferences(raw);

@@ -6,9 +6,10 @@ import { readDate } from './date.ts';
 import { type Field, headOf, readFields } from './fields.ts';
 import { capitalised } from './formats/shapes.ts';
 import { languages } from './languages/all.ts';
+import type { Language } from './languages/language.ts';
 import type { Status } from './record.ts';
 import { readStatus, type StatedStatus, stateOf } from './status.ts';
-import { foldWords } from './vocabulary.ts';
+import { foldWords, sectionOf } from './vocabulary.ts';
 
 type Known = Exclude<Status, 'unknown'>;
 
@@ -26,13 +27,13 @@ export function statusEdits(text: string, status: Known, today: string, words?: 
   const fields = readFields(document);
   const stated = stateOf(fields);
   if (stated?.status === status && words === undefined) return [];
-  const edits = stated ? replace(document, stated, status, today, words) : add(document, status, words);
+  const edits = stated ? replace(document, stated, status, today, words) : add(document, fields, status, words);
   const after = applyEdits(text, edits);
   const now = stateOf(readFields(new MarkdownDocument(after)));
   if (now?.status !== status) {
     const other = now?.field ?? stated?.field;
     throw new HumanError('This record also states its status on line {0}: "{1}". Change that line by hand first.', [
-      String(other ? lineOf(text, other.start) : 1),
+      String(other ? lineOf(now ? after : text, other.start) : 1),
       now?.text ?? '',
     ]);
   }
@@ -54,7 +55,8 @@ function replace(
       stated.text,
     ]);
   }
-  const word = words ?? wordLike(stated.text, status);
+  const plain = words ?? wordLike(stated.text, status);
+  const word = field.place === 'cell' ? plain.replace(/(?<!\\)\|/g, '\\|') : plain;
   if (field.place === 'frontMatter') {
     const edits = document.frontMatter?.set(field.label, word);
     if (edits) return edits;
@@ -64,10 +66,12 @@ function replace(
   }
   const history = dated(document, field, today, word);
   if (history) return history;
-  const span = words === undefined ? wordSpan(field.raw) : undefined;
-  if (!span) return [{ start: field.start, end: field.end, text: keepEmphasis(field.raw, word) }];
+  // A comment behind the status, such as the list of choices, is none of it.
+  const raw = field.raw.replace(/(?<=\S)\s*<!--(?:(?!-->).)*(?:-->)?\s*$/, '');
+  const span = words === undefined ? wordSpan(raw) : undefined;
+  if (!span) return [{ start: field.start, end: field.start + raw.length, text: keepEmphasis(raw, word) }];
   const edits: Edit[] = [{ start: field.start + span.start, end: field.start + span.end, text: word }];
-  const day = daySpan(field.raw);
+  const day = daySpan(raw);
   if (day) edits.push({ start: field.start + day.start, end: field.start + day.end, text: today });
   return edits;
 }
@@ -105,8 +109,9 @@ function wordSpan(raw: string): { start: number; end: number } | undefined {
       raw,
     )?.groups;
   if (match?.lead === undefined || match.word === undefined) return undefined;
-  if (readStatus(match.word) === 'unknown' || /\s\S+\s/.test(match.word)) return undefined;
-  return { start: match.lead.length, end: match.lead.length + match.word.length };
+  const word = match.word.replace(/\s+on$/i, '');
+  if (readStatus(word) === 'unknown' || /\s\S+\s/.test(word)) return undefined;
+  return { start: match.lead.length, end: match.lead.length + word.length };
 }
 
 function daySpan(raw: string): { start: number; end: number } | undefined {
@@ -120,15 +125,22 @@ function keepEmphasis(raw: string, words: string): string {
   return marks + words + marks;
 }
 
-/** Adds a status to a record that states none: to its front matter, or as a section after its head. */
-function add(document: MarkdownDocument, status: Known, words: string | undefined): Edit[] {
+/** Adds a status to a record that states none: to its front matter, where it left a gap, or as a section after its head. */
+function add(document: MarkdownDocument, fields: readonly Field[], status: Known, words: string | undefined): Edit[] {
   if (document.frontMatter) {
     const edits = document.frontMatter.set('status', words ?? status);
     if (edits) return edits;
   }
+  const gap = fields.find((field) => field.name === 'status' && field.place !== 'frontMatter' && !field.values.length);
+  if (gap) {
+    const before = /\s/.test(document.text[gap.start - 1] ?? '') ? '' : ' ';
+    const after = gap.raw || document.text[gap.start] === '|' ? ' ' : '';
+    const text = `${before}${words ?? wordIn(languageOf('fields', gap.label), status)}${after}`;
+    return [{ start: gap.start, end: gap.start, text }];
+  }
   const eol = lineEnding(document.text);
-  const empty = document.sections.find((section) => foldWords(section.title) === 'status');
-  const word = words ?? capitalised(status);
+  const empty = document.sections.find((section) => section.level > 1 && sectionOf(section.title) === 'status');
+  const word = words ?? capitalised(wordIn(languageOf('sections', empty?.title ?? ''), status));
   if (empty) {
     const heading = document.blocks[empty.heading];
     const at = document.lines.at((heading?.endLine ?? 1) - 1).end;
@@ -138,8 +150,8 @@ function add(document: MarkdownDocument, status: Known, words: string | undefine
   const next = document.blocks[headOf(document)];
   if (!next) {
     const end = document.text.length;
-    const gap = document.text.endsWith('\n') || !document.text ? eol : eol + eol;
-    return [{ start: end, end, text: `${gap}## Status${eol}${eol}${word}${eol}` }];
+    const blank = document.text.endsWith('\n') || !document.text ? eol : eol + eol;
+    return [{ start: end, end, text: `${blank}## Status${eol}${eol}${word}${eol}` }];
   }
   const at = document.lines.at(next.line).start;
   return [{ start: at, end: at, text: `## Status${eol}${eol}${word}${eol}${eol}` }];
@@ -149,13 +161,22 @@ function add(document: MarkdownDocument, status: Known, words: string | undefine
 function wordLike(current: string, status: Known): string {
   const folded = foldWords(current);
   const starts = (word: string) => `${folded} `.startsWith(`${foldWords(word)} `);
-  const language =
-    languages.find((each) => Object.values(each.statuses).some((list) => list.some(starts))) ?? languages[0];
-  const word = language?.statuses[status]?.[0] ?? status;
+  const language = languages.find((each) => Object.values(each.statuses).some((list) => list.some(starts)));
+  const word = wordIn(language, status);
   const letters = current.match(/\p{L}+/u)?.[0] ?? '';
   if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
     return word.toUpperCase();
   return /^\p{Lu}/u.test(letters) ? capitalised(word) : word;
+}
+
+/** The first language that labels a status so. */
+function languageOf(kind: 'fields' | 'sections', label: string): Language | undefined {
+  const folded = foldWords(label);
+  return languages.find((language) => language[kind].status?.some((word) => foldWords(word) === folded));
+}
+
+function wordIn(language: Language | undefined, status: Known): string {
+  return language?.statuses[status]?.[0] ?? status;
 }
 
 function lineOf(text: string, offset: number): number {

@@ -17,7 +17,7 @@ export function foldWords(text: string): string {
 
 /** The same few headings and labels stand in every record of a folder, and each is compared many times. */
 const foldings = new Map<string, string>();
-const mostFoldings = 2000;
+const mostFoldings = 500;
 
 function fold(text: string): string {
   return text
@@ -40,7 +40,7 @@ for (const language of languages) {
 function fill<Name extends string>(map: Map<string, Name>, words: Partial<Record<Name, readonly string[]>>): void {
   for (const name of Object.keys(words) as Name[]) {
     for (const word of words[name] ?? []) {
-      const folded = foldWords(word);
+      const folded = fold(word);
       if (!map.has(folded)) map.set(folded, name);
     }
   }
