@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, Handler>> = {
   'leadHabits.newDecision': async (with_) => (await import('./newDecision.ts')).newDecision(with_),
   'leadHabits.commitRecord': async (with_, target) => (await import('./commitRecords.ts')).commitRecord(with_, target),
   'leadHabits.commitRecords': async (with_) => (await import('./commitRecords.ts')).commitRecords(with_),
+  'leadHabits.renumber': async (with_, target) => (await import('./renumber.ts')).renumber(with_, target),
   'leadHabits.refreshDecisions': ({ logs }) => logs.reload(),
   'leadHabits.filterDecisions': async (with_) => (await import('./rows.ts')).filterDecisions(with_),
   'leadHabits.clearFilter': ({ view }) => {

@@ -32,7 +32,7 @@ export async function commitRecord(surroundings: Surroundings, target?: Decision
     return;
   }
   await vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.save();
-  await commit(surroundings, place.open, [place.path]);
+  await commitPaths(surroundings, place.open, [place.path]);
 }
 
 /** "Lead: Commit Records": all changed records, or those of them that the user picks, in one commit for each repository. */
@@ -71,11 +71,22 @@ export async function commitRecords(surroundings: Surroundings): Promise<void> {
         );
   for (const open of new Set(picked?.map((change) => change.open))) {
     const paths = (picked ?? []).filter((change) => change.open === open).map(({ record }) => record.path);
-    await commit(surroundings, open, paths);
+    await commitPaths(surroundings, open, paths);
   }
 }
 
-async function commit(surroundings: Surroundings, open: OpenLog, paths: readonly string[]): Promise<void> {
+/**
+ * Proposes a message and commits these files and nothing else.
+ *
+ * @param paths relative to the log's root.
+ * @param message what is proposed; made of the records' numbers and titles, if undefined.
+ */
+export async function commitPaths(
+  surroundings: Surroundings,
+  open: OpenLog,
+  paths: readonly string[],
+  message?: string,
+): Promise<void> {
   const { reporter } = surroundings;
   const { repository, log } = open;
   if (!repository) {
@@ -91,7 +102,7 @@ async function commit(surroundings: Surroundings, open: OpenLog, paths: readonly
       async (path) => log.recordAt(path) ?? readDecision(path, (await readTextIfAny(`${log.root}/${path}`)) ?? ''),
     ),
   );
-  const proposed = commitMessage(records);
+  const proposed = message ?? commitMessage(records);
   const [first = '', ...body] = proposed.split('\n');
   const subject = await vscode.window.showInputBox({
     title: paths.length === 1 ? vscode.l10n.t('Commit Record') : vscode.l10n.t('Commit Records'),
