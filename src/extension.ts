@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { registerCommands } from './editor/commands/all.ts';
 import { DecisionLogs } from './editor/decisionLogs.ts';
 import { Drafts } from './editor/drafts.ts';
+import { NumberClashes } from './editor/numberClashes.ts';
 import { RecordState } from './editor/recordState.ts';
 import { Reporter } from './editor/report.ts';
 import { DecisionsView } from './editor/views/decisions.ts';
@@ -11,12 +12,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const logs = new DecisionLogs();
   const drafts = new Drafts();
   const reporter = new Reporter();
-  const view = new DecisionsView(logs);
+  const clashes = new NumberClashes(logs);
+  const view = new DecisionsView(logs, clashes);
   const recordState = new RecordState(logs);
   context.subscriptions.push(
     logs,
     drafts,
     reporter,
+    clashes,
     view,
     recordState,
     ...registerCommands({ context, logs, drafts, reporter, view, recordState }),

@@ -51,3 +51,9 @@ export async function holds(repository: Repository, commit: string, earlier: str
   const { exitCode } = await git(repository, ['merge-base', '--is-ancestor', earlier, commit]);
   return exitCode === 0;
 }
+
+/** Whether any commit of the current branch's history touched a path. */
+export async function isInHistory(repository: Repository, path: string): Promise<boolean> {
+  const { exitCode, stdout } = await git(repository, ['log', '-1', '--format=%H', '--', `:(top,literal)${path}`]);
+  return exitCode === 0 && stdout.trim() !== '';
+}

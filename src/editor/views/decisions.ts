@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { DecisionRecord, Status } from '../../decisions/record.ts';
 import type { DecisionLogs, OpenLog } from '../decisionLogs.ts';
+import type { NumberClashes } from '../numberClashes.ts';
 
 /** A row of the view: a folder of records (where there are several), a status, or a record. */
 export type DecisionRow = FolderRow | StatusRow | RecordRow;
@@ -42,19 +43,26 @@ const folded: ReadonlySet<Status> = new Set(['rejected', 'deprecated', 'supersed
 /** The tree view *Decisions*: records by status, newest first, following their files. */
 export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vscode.Disposable {
   readonly #logs: DecisionLogs;
+  readonly #clashes: NumberClashes;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<DecisionRow>;
   readonly #subscriptions: vscode.Disposable[];
   #filter = '';
 
-  constructor(logs: DecisionLogs) {
+  constructor(logs: DecisionLogs, clashes: NumberClashes) {
     this.#logs = logs;
+    this.#clashes = clashes;
     this.#view = vscode.window.createTreeView('leadHabits.decisions', {
       treeDataProvider: this,
       showCollapseAll: true,
     });
-    this.#subscriptions = [this.#changed, this.#view, logs.onDidChange(() => this.#changed.fire(undefined))];
+    this.#subscriptions = [
+      this.#changed,
+      this.#view,
+      logs.onDidChange(() => this.#changed.fire(undefined)),
+      clashes.onDidChange(() => this.#changed.fire(undefined)),
+    ];
   }
 
   /** Words that a shown record's number, title, status, people or tags must hold; empty shows all. */
@@ -156,7 +164,7 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
       case 'status':
         return statusItem(row, this.#filter !== '');
       case 'record':
-        return recordItem(row);
+        return recordItem(row, this.#clashes.of(row.open, row.record.path));
     }
   }
 
@@ -204,7 +212,7 @@ function statusItem({ open, folder, status, records }: StatusRow, filtered: bool
   return item;
 }
 
-function recordItem({ open, record }: RecordRow): vscode.TreeItem {
+function recordItem({ open, record }: RecordRow, sameNumber: string | undefined): vscode.TreeItem {
   const { number, title, status, date, deciders } = record;
   const label = number === null ? title : `${number} ${title}`;
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
@@ -214,7 +222,8 @@ function recordItem({ open, record }: RecordRow): vscode.TreeItem {
   const facts = [deciders[0]?.split(' ')[0], date === null ? undefined : nearbyDate(date)].filter(
     (fact) => fact !== undefined,
   );
-  item.description = facts.join(', ');
+  item.description = sameNumber ? vscode.l10n.t('number also: {0}', sameNumber) : facts.join(', ');
+  if (sameNumber) item.iconPath = new vscode.ThemeIcon('warning');
   item.tooltip = tooltip(record);
   item.contextValue = 'decision';
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, { preview: true }] };
