@@ -150,6 +150,11 @@ export class Workbench {
     await this.page.keyboard.press('F1');
     await this.input.fill(`>${command}`);
     await this.choice(command).click();
+    // What the command asks is asked in the same box.
+    await this.page.waitForFunction(`(() => {
+      const box = document.querySelector('.quick-input-box input');
+      return !box?.checkVisibility() || !box.value.startsWith('>');
+    })()`);
   }
 
   /** The titles that the palette lists for a text. */
@@ -274,6 +279,17 @@ export class Workbench {
   async row(view: string, label: string): Promise<Locator> {
     const name = this.page.locator('.label-name').filter({ hasText: exactly(label) });
     return (await this.pane(view)).locator('.monaco-list-row').filter({ has: name }).first();
+  }
+
+  /** The text of the tooltip that a row shows while it is hovered. */
+  async tooltip(view: string, label: string): Promise<string> {
+    const hover = this.page.locator('.workbench-hover-container .monaco-hover').first();
+    // A tooltip that is still shown for another row goes first.
+    await this.page.locator('.part.statusbar').hover();
+    await hover.waitFor({ state: 'hidden' });
+    await (await this.row(view, label)).hover();
+    await hover.waitFor();
+    return hover.innerText();
   }
 
   /** Ticks or unticks a row's box. */

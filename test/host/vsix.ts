@@ -24,7 +24,7 @@ export async function packageExtension(): Promise<string> {
   return vsix;
 }
 
-const packaging = ['package', '--no-dependencies', '--allow-missing-repository'];
+const packaging = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
 
 /** Builds the extension into `dist/`. */
 export async function buildExtension(): Promise<void> {
