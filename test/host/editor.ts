@@ -100,7 +100,8 @@ async function runOnDesktop(tests: string, sample: string): Promise<number> {
     extensionDevelopmentPath: root,
     extensionTestsPath: join(tests, 'index.js'),
     extensionTestsEnv: chosen,
-    launchArgs: [sample, '--disable-extensions'],
+    // Not in the checkout, whose path may be too long for the sockets that VS Code makes there.
+    launchArgs: [sample, '--disable-extensions', `--user-data-dir=${join(sample, '..', 'user')}`],
   });
 }
 
