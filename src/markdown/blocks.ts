@@ -21,8 +21,26 @@ export interface Block {
   readonly endLine: number;
 }
 
+/**
+ * Makes the block parser's tokens as plain objects. The parser's own class sets every field through a helper for old
+ * engines, which is more than half of the time that parsing takes; its methods are for renderers.
+ */
+class PlainTokens extends MarkdownIt.StateBlock {
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    if (nesting < 0) this.level--;
+    const { level } = this;
+    if (nesting > 0) this.level++;
+    const fields = { type, tag, nesting, level, attrs: null, map: null, children: null, meta: null, hidden: false };
+    const token = { ...fields, content: '', markup: '', info: '', block: true } as unknown as Token;
+    this.tokens.push(token);
+    return token;
+  }
+}
+
 const parser = new MarkdownIt('default', { html: true });
+parser.block.State = PlainTokens;
 const noCells: readonly string[] = [];
+
 /**
  * The leaf blocks of a Markdown text, by markdown-it's block parser alone: inline content stays as written.
  *
@@ -106,8 +124,15 @@ export function parseBlocks(text: string, firstLine: number): Block[] {
   return blocks;
 }
 
-/** The text that a reader of the page sees of inline Markdown: no emphasis, code ticks, link targets, HTML or comments. */
+/** Longer lines are no title, label or value; on hostile ones inline Markdown takes quadratic time. */
+export const longestLine = 4000;
+
+/**
+ * The text that a reader of the page sees of inline Markdown: no emphasis, code ticks, link targets, HTML or comments. A
+ * text with longer lines than {@link longestLine} comes back as it is.
+ */
 export function plainText(inline: string): string {
+  if (inline.length > longestLine && inline.split('\n').some((line) => line.length > longestLine)) return inline;
   if (!/[\\`*_[\]<>&!~]/.test(inline)) return inline;
   return visibleText(parser.parseInline(inline, {}))
     .replace(/[ \t]+/g, ' ')

