@@ -1,3 +1,14 @@
+/** A sentence with `{0}`, `{1}` … and what stands there, so that it can be said in the user's language. */
+export interface Message {
+  readonly template: string;
+  readonly args: readonly string[];
+}
+
+/** A message in English. */
+export function textOf({ template, args }: Message): string {
+  return template.replace(/\{(\d+)\}/g, (whole, index: string) => args[Number(index)] ?? whole);
+}
+
 /**
  * An error that a person reads: what happened, then what to do.
  *
@@ -12,7 +23,7 @@ export class HumanError extends Error {
   readonly detail: string | undefined;
 
   constructor(template: string, args: readonly string[] = [], detail?: string) {
-    super(template.replace(/\{(\d+)\}/g, (whole, index: string) => args[Number(index)] ?? whole));
+    super(textOf({ template, args }));
     this.template = template;
     this.args = args;
     this.detail = detail;

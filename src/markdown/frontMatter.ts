@@ -87,6 +87,16 @@ export class FrontMatter {
     return line && !/[\r\n]\s+\S/.test(source.trimEnd()) ? line : undefined;
   }
 
+  /** Where the value of a key stands, without the spaces around it; undefined when the key is absent. */
+  spanOf(key: string): { readonly start: number; readonly end: number } | undefined {
+    const entry = this.#find(key);
+    if (!entry) return undefined;
+    const source = this.#text.slice(entry.start, entry.end).trimEnd();
+    const colon = source.indexOf(':', entry.key.length) + 1;
+    const gap = source.slice(colon).length - source.slice(colon).trimStart().length;
+    return { start: entry.start + colon + gap, end: entry.start + source.length };
+  }
+
   /**
    * The edits that give a key a plain text or list value, keeping everything else, comments included.
    *

@@ -24,6 +24,9 @@ export const welsh: Language = {
     prosAndCons: ['manteision ac anfanteision'],
     links: ['dolenni', 'cyfeiriadau'],
     risks: ['risgiau'],
+    consequences: ['canlyniadau'],
+    negativeConsequences: ['canlyniadau negyddol'],
+    outcome: ['deilliant'],
     decision: ['penderfyniad', 'argymhelliad'],
   },
   statuses: {

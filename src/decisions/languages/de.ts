@@ -53,6 +53,9 @@ export const german: Language = {
     prosAndCons: ['vor- und nachteile', 'vor- und nachteile der optionen', 'bewertung der optionen', 'pro und contra'],
     links: ['links', 'verweise', 'siehe auch', 'referenzen'],
     risks: ['risiken'],
+    consequences: ['konsequenzen', 'auswirkungen', 'folgen'],
+    negativeConsequences: ['negative konsequenzen', 'negative auswirkungen'],
+    outcome: ['ergebnis'],
     decision: ['entscheidung', 'empfehlung'],
   },
   statuses: {

@@ -169,6 +169,9 @@ export const english: Language = {
       'supersedes',
     ],
     risks: ['risks'],
+    consequences: ['consequences', 'consequence', 'implications'],
+    negativeConsequences: ['negative consequences', 'negative'],
+    outcome: ['outcome', 'outcomes'],
     decision: ['decision', 'decision outcome', 'recommendation'],
   },
   statuses: {

@@ -45,6 +45,9 @@ export const spanish: Language = {
     prosAndCons: ['pros y contras', 'pros y contras de las opciones', 'ventajas y desventajas'],
     links: ['enlaces', 'referencias', 'ver también'],
     risks: ['riesgos'],
+    consequences: ['consecuencias'],
+    negativeConsequences: ['consecuencias negativas'],
+    outcome: ['resultado'],
     decision: ['decisión', 'recomendación'],
   },
   statuses: {

@@ -67,6 +67,9 @@ export const french: Language = {
     prosAndCons: ['avantages et inconvénients', 'avantages et inconvénients des options', 'pour et contre'],
     links: ['liens', 'références', 'voir aussi'],
     risks: ['risques'],
+    consequences: ['conséquences', 'conséquence'],
+    negativeConsequences: ['conséquences négatives'],
+    outcome: ['bilan'],
     decision: ['décision', 'décisions', 'recommandation'],
   },
   statuses: {

@@ -35,6 +35,9 @@ export const italian: Language = {
     prosAndCons: ['pro e contro', 'pro e contro delle opzioni', 'vantaggi e svantaggi'],
     links: ['collegamenti', 'riferimenti', 'vedi anche'],
     risks: ['rischi'],
+    consequences: ['conseguenze'],
+    negativeConsequences: ['conseguenze negative'],
+    outcome: ['esito'],
     decision: ['decisione', 'raccomandazione'],
   },
   statuses: {

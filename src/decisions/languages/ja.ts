@@ -39,6 +39,9 @@ export const japanese: Language = {
     prosAndCons: ['長所と短所', 'メリットとデメリット', 'メリット・デメリット', '選択肢の長所と短所', '各選択肢の評価'],
     links: ['リンク', '参考', '参考資料', '関連', '関連リンク', '参照'],
     risks: ['リスク'],
+    consequences: ['影響', '結果'],
+    negativeConsequences: ['悪い影響', 'ネガティブな影響', 'デメリット'],
+    outcome: ['振り返り'],
     decision: ['決定', '決定事項', '決定内容', '推奨'],
   },
   statuses: {

@@ -41,6 +41,9 @@ export const korean: Language = {
     prosAndCons: ['장단점', '옵션별 장단점', '장점과 단점', '대안별 장단점'],
     links: ['링크', '참고', '참고 자료', '관련 문서'],
     risks: ['위험', '리스크'],
+    consequences: ['결과', '영향'],
+    negativeConsequences: ['부정적 결과', '부정적 영향'],
+    outcome: ['사후 결과', '회고'],
     decision: ['결정', '결정 사항', '권고'],
   },
   statuses: {

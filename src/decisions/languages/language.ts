@@ -26,6 +26,9 @@ export type SectionName =
   | 'prosAndCons'
   | 'links'
   | 'risks'
+  | 'consequences'
+  | 'negativeConsequences'
+  | 'outcome'
   | 'decision';
 
 /**

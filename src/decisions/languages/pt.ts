@@ -44,6 +44,9 @@ export const portuguese: Language = {
     prosAndCons: ['prós e contras', 'prós e contras das opções', 'vantagens e desvantagens'],
     links: ['links', 'referências', 'veja também', 'ligações'],
     risks: ['riscos'],
+    consequences: ['consequências'],
+    negativeConsequences: ['consequências negativas'],
+    outcome: ['resultado'],
     decision: ['decisão', 'recomendação'],
   },
   statuses: {

@@ -30,6 +30,9 @@ export const turkish: Language = {
     prosAndCons: ['artılar ve eksiler', 'avantajlar ve dezavantajlar'],
     links: ['bağlantılar', 'kaynaklar', 'referanslar'],
     risks: ['riskler'],
+    consequences: ['sonuçlar'],
+    negativeConsequences: ['olumsuz sonuçlar'],
+    outcome: ['gerçekleşen'],
     decision: ['karar', 'öneri'],
   },
   statuses: {

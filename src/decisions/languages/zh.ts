@@ -43,6 +43,9 @@ export const chinese: Language = {
     prosAndCons: ['优缺点', '方案优缺点', '利弊', '优劣分析', '各方案优缺点'],
     links: ['链接', '参考', '参考资料', '相关', '相关链接', '相关决策'],
     risks: ['风险', '風險'],
+    consequences: ['影响', '后果', '後果'],
+    negativeConsequences: ['负面影响', '负面后果', '負面影響'],
+    outcome: ['结果', '結果'],
     decision: ['决策', '決策', '决定', '推荐'],
   },
   statuses: {
