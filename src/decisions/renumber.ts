@@ -39,17 +39,25 @@ function padded(number: number, like: string): string {
   return like.startsWith('0') ? String(number).padStart(like.length, '0') : String(number);
 }
 
+/** How a title begins with its record's number: `ADR-0007: `, `SUBGRAPH-0007: `, `7. `, `[7] `, `007 - `. */
+const leads = [
+  /^\[?(?:l?adr|decision(?: record)?|record|rfc)[-_ #]{0,2}(\d+)(?![\p{L}\p{N}])/iu,
+  /^\[?(?:[A-Z]{2,}[-_ ])+(\d+)(?![\p{L}\p{N}])/u,
+  /^\[?(\d+)(?=[.:)\]]|\s+[-–—]\s)/u,
+];
+
 /**
  * The edits of the record itself: its number in the first heading (`# 7. X`, `# ADR-0007: X`) and in front matter entries
  * that are nothing but the number.
  */
 export function ownNumberEdits(text: string, { before, after }: Renumbering): Edit[] {
   const edits: Edit[] = [];
-  const heading = /^#[ \t]+(?:\[?(?:[\p{L}]+[-_ #]{0,2})*)?(?<number>\d+)(?=[\s.:)\]-])/mu.exec(text);
-  const digits = heading?.groups?.number;
-  if (heading && digits && Number(digits) === before) {
-    const start = heading.index + heading[0].length - digits.length;
-    edits.push({ start, end: start + digits.length, text: padded(after, digits) });
+  const title = /^#[ \t]+(.*)$/m.exec(text);
+  const number =
+    title?.[1] === undefined ? undefined : leads.map((lead) => lead.exec(title[1] ?? '')).find(Boolean)?.[1];
+  if (title?.[1] !== undefined && number && Number(number) === before) {
+    const start = title.index + title[0].length - title[1].length + title[1].indexOf(number);
+    edits.push({ start, end: start + number.length, text: padded(after, number) });
   }
   const close = /^---[ \t]*\r?\n[\s\S]*?^---[ \t]*$/m.exec(text);
   if (close?.index === 0 || text.startsWith('\uFEFF---')) {

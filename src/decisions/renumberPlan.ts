@@ -49,15 +49,15 @@ export async function planRenumber(
   if (!change || !isMarkdown(path)) {
     throw new HumanError('{0} has no number that can be changed. Rename it by hand.', [path]);
   }
+  if (change.after === change.before) {
+    throw new HumanError('{0} has number {1} already. Name another.', [path, String(change.after)]);
+  }
   const taken = siblings.find((each) => each !== path && readName(each).number === change.after);
   if (taken !== undefined) {
     throw new HumanError('Number {0} is taken by {1}. Name another, or none for the next free one.', [
       String(change.after),
       taken,
     ]);
-  }
-  if (change.after === change.before) {
-    throw new HumanError('{0} has number {1} already. Name another.', [path, String(change.after)]);
   }
   const rivals = siblings.filter((each) => each !== path && readName(each).number === change.before);
   const sameNumber = log.records
