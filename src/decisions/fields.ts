@@ -1,15 +1,20 @@
-import { type Block, plainText } from '../markdown/blocks.ts';
+import { type Block, longestLine, plainText } from '../markdown/blocks.ts';
 import type { MarkdownDocument, Section } from '../markdown/document.ts';
 import { textsOf } from '../markdown/frontMatter.ts';
 import type { FieldName } from './languages/language.ts';
+import type { Team } from './team.ts';
 import { fieldOf, foldWords, sectionOf } from './vocabulary.ts';
 
 /** Where a value stands: each place has its own way of being edited. */
 export type Place = 'frontMatter' | 'line' | 'cell' | 'section';
 
+/** What a label is about. */
+type NameOf = (label: string) => Field['name'] | undefined;
+
 /** A labelled value of a record. */
 export interface Field {
-  readonly name: FieldName;
+  /** `team` for labels that only the team's settings know. */
+  readonly name: FieldName | 'team';
   readonly place: Place;
   /** The label as written; for a section, its heading. */
   readonly label: string;
@@ -35,16 +40,21 @@ const trailingBreak = /(?:[ \t]|\\$|<br ?\/?>$)+$/i;
  * Every labelled value of a record that says something about the record itself: front matter, then lines, bullets and
  * table rows between the title and the first section (or in a section of metadata), then sections such as "Status".
  * Text further down is the record's argument, where "Status: accepted" may well be an example.
+ *
+ * @param team whose own labels are read too.
  */
-export function readFields(document: MarkdownDocument): Field[] {
+export function readFields(document: MarkdownDocument, team?: Team): Field[] {
+  const nameOf: NameOf = team?.fields.size
+    ? (label) => fieldOf(label) ?? (team.fields.has(foldWords(label)) ? 'team' : undefined)
+    : fieldOf;
   const fields: Field[] = [];
-  readFrontMatter(document, fields);
+  readFrontMatter(document, nameOf, fields);
   const head = headOf(document);
-  readBlocks(document, 0, head, fields);
+  readBlocks(document, 0, head, nameOf, fields);
   for (const section of document.sections) {
     const name = sectionOf(section.title);
     if (name === 'metadata' && section.level > 1) {
-      readBlocks(document, section.heading + 1, endOfOwn(document, section), fields);
+      readBlocks(document, section.heading + 1, endOfOwn(document, section), nameOf, fields);
     } else if (name === 'status' || name === 'date' || name === 'deciders') {
       readSection(document, section, name, fields);
     } else {
@@ -61,11 +71,11 @@ export function headOf(document: MarkdownDocument): number {
   return (titled ? second?.heading : first?.heading) ?? document.blocks.length;
 }
 
-function readFrontMatter(document: MarkdownDocument, fields: Field[]): void {
+function readFrontMatter(document: MarkdownDocument, nameOf: NameOf, fields: Field[]): void {
   const { frontMatter } = document;
   if (!frontMatter) return;
   for (const key of frontMatter.keys) {
-    const name = fieldOf(key) ?? fieldOf(key.replace(/([a-z])([A-Z])/g, '$1 $2'));
+    const name = nameOf(key) ?? nameOf(key.replace(/([a-z])([A-Z])/g, '$1 $2'));
     if (!name) continue;
     const value = frontMatter.get(key);
     if (value === null || value === undefined) continue;
@@ -74,14 +84,15 @@ function readFrontMatter(document: MarkdownDocument, fields: Field[]): void {
   }
 }
 
-function readBlocks(document: MarkdownDocument, from: number, to: number, fields: Field[]): void {
+function readBlocks(document: MarkdownDocument, from: number, to: number, nameOf: NameOf, fields: Field[]): void {
   const { blocks, lines } = document;
   let header: readonly string[] = [];
   for (let index = from; index < to; index++) {
     const block = blocks[index];
     if (!block) continue;
     if (block.kind === 'row') {
-      const names = block.cells.map((cell) => fieldOf(plainText(cell)));
+      if (block.cells.some((cell) => cell.length > longestLine)) continue;
+      const names = block.cells.map((cell) => nameOf(plainText(cell)));
       const [label = ''] = block.cells;
       // A table's first row names its columns where each cell is a label; the delimiter row below it has no block.
       const first = blocks[index + 1]?.kind === 'row' && blocks[index + 1]?.line === block.line + 2;
@@ -89,7 +100,7 @@ function readBlocks(document: MarkdownDocument, from: number, to: number, fields
         header = block.cells;
       } else if (header.length) {
         header.forEach((cell, column) => {
-          const name = fieldOf(plainText(cell));
+          const name = nameOf(plainText(cell));
           if (name) pushCell(document, block.line, column, name, cell, fields);
         });
         header = [];
@@ -101,7 +112,7 @@ function readBlocks(document: MarkdownDocument, from: number, to: number, fields
     header = [];
     if (block.kind !== 'paragraph') continue;
     for (const line of visibleLines(document, block)) {
-      const stated = labelledLine(document, line);
+      const stated = labelledLine(document, line, nameOf);
       const [field] = stated;
       if (!field) continue;
       if (field.values.length) {
@@ -127,15 +138,15 @@ function readBlocks(document: MarkdownDocument, from: number, to: number, fields
   }
 }
 
-/** The lines of a paragraph, without those that a comment which begins before them hides. */
+/** The lines of a paragraph that may state something: no comment hides them, and none is too long. */
 function visibleLines(document: MarkdownDocument, block: Block): number[] {
   const visible: number[] = [];
   const comments = block.text.includes('<!--');
   let hidden = false;
   for (let line = block.line; line < block.endLine; line++) {
-    if (!hidden) visible.push(line);
-    if (!comments) continue;
     const text = document.lines.textAt(line);
+    if (!hidden && text.length <= longestLine) visible.push(line);
+    if (!comments) continue;
     hidden = text.lastIndexOf('<!--') > text.lastIndexOf('-->') || (hidden && !text.includes('-->'));
   }
   return visible;
@@ -166,17 +177,18 @@ function valuesBelow(
 }
 
 /** The labelled values of a line: one, or several with bars between: `**Status:** Accepted | **Date:** 2025-02-25`. */
-function labelledLine(document: MarkdownDocument, line: number): Field[] {
+function labelledLine(document: MarkdownDocument, line: number, nameOf: NameOf = fieldOf): Field[] {
   const { start, end } = document.lines.at(line);
+  if (end - start > longestLine) return [];
   const content = document.text.slice(start, end);
   const container = lineContainer.exec(content)?.[0].length ?? 0;
-  const first = labelledText(content, container, end - start, start);
+  const first = labelledText(content, container, start, nameOf);
   if (!first) return [];
   const fields = [first];
   let last: Field | undefined = first;
   for (const bar of content.matchAll(/[ \t]+[|•·][ \t]+/g)) {
     const from = bar.index + bar[0].length;
-    const next = labelledText(content, from, end - start, start);
+    const next = labelledText(content, from, start, nameOf);
     // A label that is not ours ends the value before it as well.
     if (!next && !labelled.test(content.slice(from))) continue;
     if (last) fields[fields.length - 1] = withRaw(last, content.slice(last.start - start, bar.index));
@@ -186,15 +198,15 @@ function labelledLine(document: MarkdownDocument, line: number): Field[] {
   return fields;
 }
 
-function labelledText(content: string, from: number, to: number, offset: number): Field | undefined {
+function labelledText(content: string, from: number, offset: number, nameOf: NameOf): Field | undefined {
   // Decoration before a label: an emoji, an icon's name.
   const icon =
-    /^(?::[\w+-]+:|\p{Extended_Pictographic}|\uFE0F|\u200D)+[ \t]*/u.exec(content.slice(from, to))?.[0].length ?? 0;
-  const text = content.slice(from + icon, to);
+    /^(?::[\w+-]+:|\p{Extended_Pictographic}|\uFE0F|\u200D)+[ \t]*/u.exec(content.slice(from))?.[0].length ?? 0;
+  const text = content.slice(from + icon);
   const match = labelled.exec(text) ?? datedLine.exec(text);
   const { label, open, close, late, value } = match?.groups ?? {};
   const at = match?.indices?.groups?.value?.[0];
-  const name = label === undefined ? undefined : fieldOf(label);
+  const name = label === undefined ? undefined : nameOf(label);
   if (!name || label === undefined || value === undefined || at === undefined) return undefined;
   let raw = value.replace(trailingBreak, '');
   if (open && !close && !late && raw.endsWith(open)) raw = raw.slice(0, -open.length);
@@ -210,7 +222,7 @@ function pushCell(
   document: MarkdownDocument,
   line: number,
   column: number,
-  name: FieldName,
+  name: Field['name'],
   label: string,
   fields: Field[],
 ): void {
@@ -246,6 +258,7 @@ function readSection(document: MarkdownDocument, section: Section, name: FieldNa
   const own = document.blocks.slice(section.heading + 1, endOfOwn(document, section));
   for (const block of own) {
     if (block.kind === 'row') {
+      if (block.cells.some((cell) => cell.length > longestLine)) continue;
       const line = document.lines.textAt(block.line);
       const columns = block.cells.length;
       for (let column = 0; column < columns; column++) {

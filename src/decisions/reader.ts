@@ -1,3 +1,4 @@
+import { longestLine } from '../markdown/blocks.ts';
 import { MarkdownDocument } from '../markdown/document.ts';
 import { asMarkdown } from '../markdown/markup.ts';
 import { readDate } from './date.ts';
@@ -7,30 +8,33 @@ import type { FieldName } from './languages/language.ts';
 import { readName } from './naming.ts';
 import { countOptions } from './options.ts';
 import { readPeople } from './people.ts';
-import type { DecisionRecord } from './record.ts';
-import { readSupersession } from './references.ts';
+import { lastOutcome } from './outcome.ts';
+import type { DecisionRecord, TeamField } from './record.ts';
+import { readAmendment, readSupersession } from './references.ts';
 import { readStatus, type StatedStatus, stateOf } from './status.ts';
+import type { Team } from './team.ts';
 import { readTitle } from './title.ts';
-import { sectionOf } from './vocabulary.ts';
+import { foldWords, sectionOf } from './vocabulary.ts';
 
 /**
  * Reads a decision record of any format.
  *
  * @param path relative to the repository's root, with `/`; its last part may hold number and date.
  * @param text the file's text. Any text gives a record; what it does not state is null, empty or `unknown`.
+ * @param team whose own words are understood beside everybody's.
  */
-export function readDecision(path: string, text: string): DecisionRecord {
+export function readDecision(path: string, text: string, team?: Team): DecisionRecord {
   const name = readName(path);
   const document = new MarkdownDocument(asMarkdown(text, name.extension));
-  const fields = readFields(document);
+  const fields = readFields(document, team);
   const { title, lead } = readTitle(document, name);
-  const stated = stateOf(fields);
+  const stated = stateOf(fields, team);
   const linkLines = linesOfLinks(document);
   return {
     path,
     number: name.number,
     title,
-    status: stated?.status ?? (lead === undefined ? 'unknown' : readStatus(lead)),
+    status: stated?.status ?? (lead === undefined ? 'unknown' : readStatus(lead, team)),
     statusText: stated?.text ?? lead ?? null,
     date: statedDate(fields, stated) ?? name.date,
     deciders: readPeople(valuesOf(fields, 'deciders')),
@@ -39,11 +43,26 @@ export function readDecision(path: string, text: string): DecisionRecord {
       .filter((tag) => tag && !isPlaceholder(tag)),
     supersedes: readSupersession('supersedes', fields, linkLines),
     supersededBy: readSupersession('supersededBy', fields, linkLines),
+    amends: readAmendment('amends', fields, linkLines),
+    amendedBy: readAmendment('amendedBy', fields, linkLines),
     affects: affectsOf(document),
     revisit: firstDate(fields, 'revisit') ?? null,
+    outcome: lastOutcome(document),
     options: countOptions(document),
+    teamFields: team?.fields.size ? teamFields(fields, team) : [],
     format: formatOf(document, fields).id,
   };
+}
+
+/** A team's label may be one that everybody uses for something else as well: it is read as both. */
+function teamFields(fields: readonly Field[], team: Team): TeamField[] {
+  return [...team.fields].flatMap(([label, name]) => {
+    const values = fields
+      .filter((field) => foldWords(field.label) === label)
+      .flatMap((field) => field.values)
+      .filter((value) => !isPlaceholder(value));
+    return values.length ? [{ name, values }] : [];
+  });
 }
 
 /** All values of a field, of the first place that states it. */
@@ -78,7 +97,8 @@ function linesOfLinks(document: MarkdownDocument): string[] {
     const name = sectionOf(section.title);
     if (name !== 'links' && name !== 'status') continue;
     for (const block of document.blocksOf(section, true)) {
-      if (block.kind === 'paragraph') lines.push(...block.text.split('\n'));
+      if (block.kind !== 'paragraph') continue;
+      lines.push(...block.text.split('\n').filter((line) => line.length <= longestLine));
     }
   }
   return lines;
