@@ -9,12 +9,12 @@ import { fieldOf, foldWords, sectionOf } from './vocabulary.ts';
 export type Place = 'frontMatter' | 'line' | 'cell' | 'section';
 
 /** What a label is about. */
-type NameOf = (label: string) => Field['name'] | undefined;
+type NameOf = (label: string) => FieldName | undefined;
 
 /** A labelled value of a record. */
 export interface Field {
   /** `team` for labels that only the team's settings know. */
-  readonly name: FieldName | 'team';
+  readonly name: FieldName;
   readonly place: Place;
   /** The label as written; for a section, its heading. */
   readonly label: string;
@@ -222,7 +222,7 @@ function pushCell(
   document: MarkdownDocument,
   line: number,
   column: number,
-  name: Field['name'],
+  name: FieldName,
   label: string,
   fields: Field[],
 ): void {

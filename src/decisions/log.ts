@@ -8,6 +8,7 @@ import { namedFolders } from './hints.ts';
 import { learnNaming, type Naming, readName } from './naming.ts';
 import { readDecision } from './reader.ts';
 import type { DecisionRecord, Reference } from './record.ts';
+import type { Team } from './team.ts';
 
 /** Where a decision log gets its files from, and what the user has set. */
 export interface LogSources {
@@ -17,6 +18,8 @@ export interface LogSources {
   readonly folders?: readonly string[];
   /** Read these very files, wherever they are, instead of discovering folders. */
   readonly files?: readonly string[];
+  /** The team's own words, from its settings. */
+  readonly team?: Team;
 }
 
 /** The format and naming that new records of a folder follow, learned from the ones that are there. */
@@ -36,11 +39,12 @@ export class DecisionLog {
   readonly #index: RecordIndex<DecisionRecord>;
   #folders = new Map<string, string[]>();
   #named: readonly string[] = [];
+  #sorted: { readonly version: number; readonly records: readonly DecisionRecord[] } | undefined;
 
   constructor(root: string, sources: LogSources) {
     this.root = root;
     this.#sources = sources;
-    this.#index = new RecordIndex(root, readDecision);
+    this.#index = new RecordIndex(root, (path, text) => readDecision(path, text, sources.team));
   }
 
   /** Discovers and reads everything. With a signal that is aborted, what was read so far stays. */
@@ -65,9 +69,16 @@ export class DecisionLog {
     await this.#index.load([...this.#folders.values()].flat(), signal);
   }
 
+  /** The team's own words, which its records are read with. */
+  get team(): Team | undefined {
+    return this.#sources.team;
+  }
+
   /** Every record: by folder, then by number and date, newest first. */
   get records(): readonly DecisionRecord[] {
-    return [...this.#index.values.values()].sort(newestFirst);
+    const { version, values } = this.#index;
+    if (this.#sorted?.version !== version) this.#sorted = { version, records: [...values.values()].sort(newestFirst) };
+    return this.#sorted.records;
   }
 
   /** The record at a path relative to the root. */
@@ -159,10 +170,12 @@ function groupByFolder(paths: readonly string[]): Map<string, string[]> {
 }
 
 function newestFirst(a: DecisionRecord, b: DecisionRecord): number {
-  const folders = posix.dirname(a.path).localeCompare(posix.dirname(b.path));
-  if (folders) return folders;
+  const [folder, other] = [posix.dirname(a.path), posix.dirname(b.path)];
+  if (folder !== other) return folder.localeCompare(other);
   if (a.number !== null && b.number !== null && a.number !== b.number) return b.number - a.number;
-  return (b.date ?? '').localeCompare(a.date ?? '') || a.path.localeCompare(b.path);
+  const [date, otherDate] = [a.date ?? '', b.date ?? ''];
+  if (date !== otherDate) return date < otherDate ? 1 : -1;
+  return a.path.localeCompare(b.path);
 }
 
 function decoded(target: string): string {

@@ -12,6 +12,13 @@ export interface Reference {
   readonly target?: string;
 }
 
+/** A value of a team's own, such as a ticket. */
+export interface TeamField {
+  /** The name to show, from the settings. */
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
 /** A decision record as it was read. Every value is what the document or its file name states. */
 export interface DecisionRecord {
   /** Path relative to the repository's root, with `/`. */
@@ -27,12 +34,19 @@ export interface DecisionRecord {
   readonly tags: readonly string[];
   readonly supersedes: readonly Reference[];
   readonly supersededBy: readonly Reference[];
+  /** Records that this one changes in part; they stay in force. */
+  readonly amends: readonly Reference[];
+  readonly amendedBy: readonly Reference[];
   /** Globs of the code that the decision governs. */
   readonly affects: readonly string[];
   /** YYYY-MM-DD. */
   readonly revisit: string | null;
+  /** The day of the last outcome that was recorded, YYYY-MM-DD. */
+  readonly outcome: string | null;
   /** How many options the record sets out. */
   readonly options: number;
+  /** What stands behind the labels that the team's settings name, in the order of the settings. */
+  readonly teamFields: readonly TeamField[];
   /** Id of the format it was read as. */
   readonly format: string;
 }

@@ -2,6 +2,18 @@ import type { Field } from './fields.ts';
 import type { Reference } from './record.ts';
 import { inPart, phrases } from './vocabulary.ts';
 
+/** How one record says that it bears on another. */
+export type Relation = keyof typeof phrases;
+
+const opposite: Readonly<Record<Relation, Relation>> = {
+  supersedes: 'supersededBy',
+  supersededBy: 'supersedes',
+  amends: 'amendedBy',
+  amendedBy: 'amends',
+};
+/** What a supersession that is only partial amounts to. */
+const whole = { amends: 'supersedes', amendedBy: 'supersededBy' } as const;
+
 const link = /(?<!!)\[(?<text>(?:[^\][]|\[[^\]]*\])*)\]\((?:<(?<angled>[^>]*)>|(?<target>[^\s)]*))[^)]*\)/gu;
 const bare =
   /(?<file>[\w./-]*\d[\w.-]*\.(?:md|markdown|mdx|adoc|rst)\b)|\b(?<id>(?:adr|rfc|decision|record|dr|no\.?|#)[-_ #]{0,2}(?<number>\d{1,6}))\b|(?<plain>(?<![\w./-])#?\d{1,5}(?![\w/-]|\.\d))/giu;
@@ -40,6 +52,31 @@ export function readSupersession(
   return unique(found);
 }
 
+/** What a record amends, or is amended by; a supersession in part is an amendment, since the record stays in force. */
+export function readAmendment(
+  kind: 'amends' | 'amendedBy',
+  fields: readonly Field[],
+  lines: readonly string[],
+): Reference[] {
+  const found: Reference[] = [];
+  for (const { name, place, raw, values } of fields) {
+    const stated = place === 'frontMatter' ? values : [raw];
+    if (name === kind) found.push(...stated.flatMap(namedReferences));
+    else if (name === whole[kind]) found.push(...stated.filter(partial).flatMap(readReferences));
+    else if (name === 'status') found.push(...stated.flatMap((each) => amendmentIn(kind, each)));
+  }
+  for (const line of lines) found.push(...amendmentIn(kind, line, true));
+  return unique(found);
+}
+
+function amendmentIn(kind: 'amends' | 'amendedBy', raw: string, atStart = false): Reference[] {
+  if (!partial(raw)) return afterPhrase(kind, raw, atStart);
+  // "Superseded in part by", "amended-in-part by", "partially supersedes".
+  const words = raw.replace(inPartWords, ' ').trim();
+  const amended = afterPhrase(kind, words, atStart);
+  return amended.length ? amended : afterPhrase(whole[kind], words, atStart);
+}
+
 function namedReferences(value: string): Reference[] {
   const found = readReferences(value);
   if (found.length) return found;
@@ -49,7 +86,7 @@ function namedReferences(value: string): Reference[] {
 }
 
 /** The references after a phrase such as "superseded by", or, where word order is another, those of the whole line. */
-function afterPhrase(kind: 'supersedes' | 'supersededBy', raw: string, atStart = false): Reference[] {
+function afterPhrase(kind: Relation, raw: string, atStart = false): Reference[] {
   const text = raw.toLowerCase();
   const start = atStart ? text.search(/[\p{L}\p{N}]/u) : 0;
   for (const phrase of phrases[kind]) {
@@ -58,9 +95,12 @@ function afterPhrase(kind: 'supersedes' | 'supersededBy', raw: string, atStart =
     const at = text.search(phraseAt(phrase));
     if (at < 0 || (atStart && at !== start)) continue;
     if (partial(text)) return [];
+    // Where one phrase begins with the other, "ersetzt" and "ersetzt durch", the longer one is meant.
+    const others = phrases[opposite[kind]];
+    if (others.some((each) => each.length > phrase.length && text.startsWith(each, at))) continue;
     const after = raw.slice(at + phrase.length);
     const lower = after.toLowerCase();
-    const other = phrases[kind === 'supersedes' ? 'supersededBy' : 'supersedes']
+    const other = others
       .filter((each) => lower.includes(each))
       .map((each) => lower.search(phraseAt(each)))
       .filter((index) => index > 0);
@@ -81,6 +121,11 @@ function phraseAt(phrase: string): RegExp {
   }
   return expression;
 }
+
+const inPartWords = new RegExp(
+  `[-\\s]*(?:${inPart.map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})[-\\s]*`,
+  'giu',
+);
 
 function partial(text: string): boolean {
   const lower = text.toLowerCase();

@@ -1,6 +1,7 @@
 import { readDate } from './date.ts';
 import { type Field, isPlaceholder } from './fields.ts';
 import type { Status } from './record.ts';
+import type { Team } from './team.ts';
 import { connectors, inPart, months, phrases, statusWords } from './vocabulary.ts';
 
 /** What a record says of its status, and where. */
@@ -22,17 +23,18 @@ const leadingDate = /^\s*(?:[[(]?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[\])]?)\s*[-–�
  * The status that a text states, such as `Accepted (lazy consensus) & implemented` or `2020-03-25 accepté`.
  *
  * Prose that merely begins with a status word, a template's list of choices and words that we do not know are `unknown`.
+ *
+ * @param team whose own words win over everybody's.
  */
-export function readStatus(text: string): Status {
+export function readStatus(text: string, team?: Team): Status {
   const words = fold(text);
   if (!words || isPlaceholder(text)) return 'unknown';
   // `Proposed [Proposed, Accepted, Rejected]`: the choice, then the template's list that it was made from.
   const chosen = /^(?<choice>[^[({]+?)\s*[[({](?<list>[^\])}]*)/u.exec(words)?.groups;
-  if (chosen?.choice && isChoiceList(chosen.list ?? '')) return readStatus(chosen.choice);
+  if (chosen?.choice && isChoiceList(chosen.list ?? '')) return readStatus(chosen.choice, team);
   if (isChoiceList(words)) return 'unknown';
   if (isSuperseded(words)) return 'superseded';
-  const known = leadingStatus(words);
-  return known ?? 'unknown';
+  return (team && beginningOf(words, team.statusWords)) ?? leadingStatus(words) ?? 'unknown';
 }
 
 function fold(text: string): string {
@@ -51,7 +53,14 @@ function fold(text: string): string {
 }
 
 function leadingStatus(words: string): Exclude<Status, 'unknown'> | undefined {
-  for (const [word, status] of statusWords) {
+  return beginningOf(words, statusWords);
+}
+
+function beginningOf(
+  words: string,
+  known: readonly (readonly [string, Exclude<Status, 'unknown'>])[],
+): Exclude<Status, 'unknown'> | undefined {
+  for (const [word, status] of known) {
     if (!words.startsWith(word)) continue;
     const rest = words.slice(word.length);
     if (unspaced.test(word) || endsStatus(rest)) return status;
@@ -112,11 +121,11 @@ function boldChoice(raw: string): string | undefined {
  * The status of a record from everything that states one: front matter before the record's head before its sections.
  * In a dated history the latest entry holds; a supersession beside another status holds over it.
  */
-export function stateOf(fields: readonly Field[]): StatedStatus | undefined {
+export function stateOf(fields: readonly Field[], team?: Team): StatedStatus | undefined {
   const stated = fields.flatMap((field): StatedStatus[] => {
     if (field.name === 'status') {
       return field.values.slice(0, 1).map((text) => {
-        const status = readStatus(boldChoice(field.raw) ?? badge(field.raw) ?? text);
+        const status = readStatus(boldChoice(field.raw) ?? badge(field.raw) ?? text, team);
         return { status, text, date: statedDate(text), field };
       });
     }

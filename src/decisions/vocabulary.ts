@@ -65,6 +65,8 @@ export const statusWords: readonly (readonly [string, Exclude<Status, 'unknown'>
 export const phrases = {
   supersedes: languages.flatMap((language) => language.phrases.supersedes ?? []),
   supersededBy: languages.flatMap((language) => language.phrases.supersededBy ?? []),
+  amends: languages.flatMap((language) => language.phrases.amends ?? []),
+  amendedBy: languages.flatMap((language) => language.phrases.amendedBy ?? []),
 };
 
 export const inPart: readonly string[] = languages.flatMap((language) => language.inPart);

@@ -14,6 +14,7 @@ export const welsh: Language = {
     supersededBy: ['disodlwyd gan'],
     amends: ['yn diwygio'],
     amendedBy: ['diwygiwyd gan'],
+    revisit: ['ailystyried', 'dyddiad adolygu'],
   },
   sections: {
     status: ['statws'],
@@ -51,6 +52,8 @@ export const welsh: Language = {
     amends: ['yn diwygio'],
     amendedBy: ['diwygiwyd gan'],
   },
+  outcome: { expected: 'Disgwyliwyd', happened: 'Beth ddigwyddodd', risks: 'Risgiau a ddigwyddodd' },
+  hint: 'mae un paragraff yn ddigon',
   inPart: ['yn rhannol'],
   option: ['opsiwn', 'dewis'],
   connectors: ['gan', 'ar', 'yn', 'a', 'ac'],

@@ -22,6 +22,7 @@ export const german: Language = {
     supersededBy: ['ersetzt durch', 'abgelöst durch'],
     amends: ['ergänzt'],
     amendedBy: ['ergänzt durch'],
+    revisit: ['wiedervorlage', 'überprüfen am', 'überprüfung am', 'nächste überprüfung'],
   },
   sections: {
     status: ['status', 'stand'],
@@ -93,6 +94,8 @@ export const german: Language = {
     amends: ['ergänzt'],
     amendedBy: ['ergänzt durch'],
   },
+  outcome: { expected: 'Erwartet', happened: 'Was geschehen ist', risks: 'Eingetretene Risiken' },
+  hint: 'ein Absatz genügt',
   inPart: ['teilweise', 'in teilen'],
   option: ['option', 'alternative', 'lösung', 'variante', 'ansatz', 'möglichkeit'],
   connectors: ['von', 'am', 'im', 'in', 'und', 'aber', 'seit', 'mit', 'für', 'durch', 'vom', 'zum'],

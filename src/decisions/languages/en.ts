@@ -347,6 +347,8 @@ export const english: Language = {
     amends: ['amends', 'clarifies', 'extends'],
     amendedBy: ['amended by', 'clarified by', 'extended by'],
   },
+  outcome: { expected: 'Expected', happened: 'What happened', risks: 'Risks that happened' },
+  hint: 'one paragraph is enough',
   inPart: ['in part', 'partially', 'partly', 'in-part', 'some parts', 'parts of'],
   option: ['option', 'alternative', 'approach', 'solution', 'proposal', 'choice', 'possibility', 'opt'],
   connectors: [

@@ -22,6 +22,7 @@ export const spanish: Language = {
     supersededBy: ['reemplazado por', 'reemplazada por', 'sustituido por', 'sustituida por'],
     amends: ['enmienda', 'modifica'],
     amendedBy: ['enmendado por', 'modificado por'],
+    revisit: ['revisar el', 'fecha de revisión', 'próxima revisión'],
   },
   sections: {
     status: ['estado', 'estatus'],
@@ -86,6 +87,8 @@ export const spanish: Language = {
     amends: ['enmienda'],
     amendedBy: ['enmendado por', 'modificado por'],
   },
+  outcome: { expected: 'Lo esperado', happened: 'Lo que ocurrió', risks: 'Riesgos que ocurrieron' },
+  hint: 'basta un párrafo',
   inPart: ['parcialmente', 'en parte'],
   option: ['opción', 'alternativa', 'solución', 'enfoque'],
   connectors: ['por', 'el', 'en', 'y', 'pero', 'desde', 'con', 'para', 'de'],

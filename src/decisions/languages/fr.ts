@@ -22,6 +22,7 @@ export const french: Language = {
     supersededBy: ['remplacé par', 'remplacée par', 'superseded by'],
     amends: ['amende', 'modifie'],
     amendedBy: ['amendé par', 'amendée par', 'modifié par', 'modifiée par'],
+    revisit: ['à revoir le', 'réexamen', 'date de révision', 'à réexaminer le'],
   },
   sections: {
     status: ['statut', 'état'],
@@ -117,6 +118,8 @@ export const french: Language = {
     amends: ['amende'],
     amendedBy: ['amendé par', 'amendée par', 'modifié par', 'modifiée par'],
   },
+  outcome: { expected: 'Attendu', happened: 'Ce qui s’est passé', risks: 'Risques survenus' },
+  hint: 'un paragraphe suffit',
   inPart: ['partiellement', 'en partie'],
   option: ['option', 'solution', 'alternative', 'piste', 'scénario', 'choix', 'approche', 'possibilité'],
   connectors: [

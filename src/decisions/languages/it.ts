@@ -14,6 +14,7 @@ export const italian: Language = {
     supersededBy: ['sostituito da', 'sostituita da'],
     amends: ['modifica', 'emenda'],
     amendedBy: ['modificato da', 'modificata da', 'emendato da'],
+    revisit: ['rivedere il', 'da rivedere il', 'data di revisione', 'prossima revisione'],
   },
   sections: {
     status: ['stato'],
@@ -74,6 +75,8 @@ export const italian: Language = {
     amends: ['emenda'],
     amendedBy: ['modificato da', 'modificata da', 'emendato da'],
   },
+  outcome: { expected: 'Le attese', happened: 'Che cosa è successo', risks: 'Rischi che si sono avverati' },
+  hint: 'basta un paragrafo',
   inPart: ['parzialmente', 'in parte'],
   option: ['opzione', 'alternativa', 'soluzione', 'approccio'],
   connectors: ['da', 'il', 'in', 'e', 'ma', 'con', 'per', 'dal', 'dalla'],

@@ -14,7 +14,8 @@ export type FieldName =
   | 'amends'
   | 'amendedBy'
   | 'affects'
-  | 'revisit';
+  | 'revisit'
+  | 'team';
 
 export type SectionName =
   | 'status'
@@ -45,6 +46,10 @@ export interface Language {
   readonly statuses: Partial<Record<Exclude<Status, 'unknown'>, readonly string[]>>;
   /** Phrases before a reference to another record. */
   readonly phrases: Partial<Record<'supersedes' | 'supersededBy' | 'amends' | 'amendedBy', readonly string[]>>;
+  /** What an outcome tells of, as it is written. */
+  readonly outcome: { readonly expected: string; readonly happened: string; readonly risks: string };
+  /** What a new record's empty section says: how little is enough. */
+  readonly hint: string;
   /** Words that make a supersession partial: the record stays in force. */
   readonly inPart: readonly string[];
   /** Words of an option's heading, before its number or letter. */

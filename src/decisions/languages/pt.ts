@@ -21,6 +21,7 @@ export const portuguese: Language = {
     supersededBy: ['substituído por', 'substituída por'],
     amends: ['altera', 'emenda'],
     amendedBy: ['alterado por', 'alterada por', 'emendado por'],
+    revisit: ['rever em', 'revisar em', 'data de revisão', 'próxima revisão'],
   },
   sections: {
     status: ['status', 'estado', 'situação'],
@@ -86,6 +87,8 @@ export const portuguese: Language = {
     amends: ['altera'],
     amendedBy: ['alterado por', 'alterada por'],
   },
+  outcome: { expected: 'O esperado', happened: 'O que aconteceu', risks: 'Riscos que aconteceram' },
+  hint: 'um parágrafo basta',
   inPart: ['parcialmente', 'em parte'],
   option: ['opção', 'alternativa', 'solução', 'abordagem'],
   connectors: ['por', 'em', 'e', 'mas', 'desde', 'com', 'para', 'pelo', 'pela', 'de'],

@@ -1,0 +1,20 @@
+import type { MarkdownDocument, Section } from '../markdown/document.ts';
+import { readDate } from './date.ts';
+import { sectionOf } from './vocabulary.ts';
+
+/** The day of the last outcome that a record tells of, YYYY-MM-DD; null where there is none, or none with a day. */
+export function lastOutcome(document: MarkdownDocument): string | null {
+  let last: string | null = null;
+  for (const section of document.sections) {
+    if (section === document.sections[0] || sectionOf(section.title) !== 'outcome') continue;
+    for (const day of daysOf(document, section)) if (last === null || day > last) last = day;
+  }
+  return last;
+}
+
+/** The days that headings of a section state, its own included. */
+function daysOf(document: MarkdownDocument, section: Section): string[] {
+  return document.sections
+    .filter(({ heading }) => heading >= section.heading && heading < section.end)
+    .flatMap(({ title }) => readDate(title) ?? []);
+}
