@@ -1,7 +1,7 @@
 // Bundles the extension and the command line. Libraries that are imported late end up in chunks of
 // their own, so that the entry bundle stays small and start-up reads nothing it does not need.
 import { rm } from 'node:fs/promises';
-import { build, type BuildOptions, context } from 'esbuild';
+import { type BuildOptions, build, context } from 'esbuild';
 
 const options: BuildOptions = {
   entryPoints: { extension: 'src/extension.ts', cli: 'src/cli.ts' },
@@ -16,15 +16,30 @@ const options: BuildOptions = {
   minify: !process.argv.includes('--watch'),
   sourcemap: process.argv.includes('--watch'),
   // Libraries in CommonJS call require() for Node's own modules.
-  banner: { js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
+  },
   chunkNames: 'chunks/[name]-[hash]',
   metafile: process.argv.includes('--metafile'),
   logLevel: 'info',
 };
 
+/** The scripts of pages: each in one file, for a webview's or a browser's `<script>`. */
+const pages: BuildOptions = {
+  entryPoints: { webview: 'src/pages/webview.ts', site: 'src/pages/site.ts' },
+  outdir: 'dist/pages',
+  bundle: true,
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+  tsconfig: 'src/pages/tsconfig.json',
+  minify: !process.argv.includes('--watch'),
+  logLevel: 'info',
+};
+
 if (process.argv.includes('--watch')) {
-  await (await context(options)).watch();
+  for (const each of [options, pages]) await (await context(each)).watch();
 } else {
   await rm('dist', { recursive: true, force: true });
-  await build(options);
+  await Promise.all([build(options), build(pages)]);
 }

@@ -1,0 +1,126 @@
+import type { LogData, LogRecord } from '../decisions/logData.ts';
+import type { LogWords } from '../decisions/logWords.ts';
+import { Descriptions } from './describe.ts';
+import { DetailsView } from './detailsView.ts';
+import { FiltersView } from './filtersView.ts';
+import { type Host, nothingChosen, type State } from './host.ts';
+import { ListView } from './listView.ts';
+import { Selection } from './selection.ts';
+import { TimelineView, type ViewEvents } from './timelineView.ts';
+
+/** The decision log as a page: search and filters, the timeline, the selected record, the list. */
+export class LogPage {
+  readonly #host: Host;
+  readonly #words: LogWords;
+  readonly #filters: FiltersView;
+  readonly #timeline: TimelineView;
+  readonly #details: DetailsView;
+  readonly #list: ListView;
+  #state: State;
+  #data: LogData = { records: [], links: [] };
+  #shown: readonly LogRecord[] = [];
+  #descriptions: Descriptions;
+  #selection = new Selection([]);
+  #asked = false;
+  #begun = false;
+
+  constructor(root: HTMLElement, host: Host, words: LogWords) {
+    this.#host = host;
+    this.#words = words;
+    this.#state = { ...nothingChosen, ...host.restore() };
+    this.#descriptions = new Descriptions(this.#data, words);
+    const events: ViewEvents = {
+      select: (record) => this.select(record.key),
+      open: (record, beside) => host.open(record.key, beside),
+    };
+    this.#filters = new FiltersView(words, (part) => this.#choose(part));
+    this.#timeline = new TimelineView(this.#descriptions, events);
+    this.#details = new DetailsView(words.selected, host, events);
+    this.#list = new ListView(this.#descriptions, host, events);
+    root.replaceChildren(this.#filters.element, this.#timeline.element, this.#details.element, this.#list.element);
+    this.#filters.search.addEventListener('focus', () => this.#wantIndex());
+    this.#filters.search.addEventListener('keydown', (event) => this.#leaveSearch(event));
+    document.addEventListener('keydown', (event) => this.#enterSearch(event));
+    new ResizeObserver(() => this.#draw(false)).observe(this.#timeline.element);
+  }
+
+  /** Shows these records instead of those before; what is chosen stays. */
+  show(data: LogData): void {
+    this.#data = data;
+    this.#descriptions = new Descriptions(data, this.#words);
+    this.#selection = new Selection(data.records);
+    this.#asked = false;
+    if (this.#state.query) this.#wantIndex();
+    this.#filters.offer(data.records, this.#state);
+    this.#update();
+    if (!this.#begun && this.#state.selected) this.select(this.#state.selected);
+    this.#begun = true;
+  }
+
+  /** Selects a record everywhere, bringing it into view; one that filters hide is shown by clearing them. */
+  select(key: string): void {
+    const record = this.#data.records.find((each) => each.key === key);
+    if (!record) return;
+    this.#remember({ selected: key });
+    if (!this.#shown.includes(record)) this.#choose({ ...nothingChosen, selected: key });
+    this.#timeline.select(key);
+    this.#list.select(key);
+    this.#details.show(record, this.#descriptions);
+  }
+
+  #choose(part: Partial<State>): void {
+    const start = performance.now();
+    this.#remember(part);
+    this.#filters.offer(this.#data.records, this.#state);
+    this.#update();
+    if ('query' in part) performance.measure('log.search', { start, end: performance.now() });
+  }
+
+  #update(): void {
+    this.#shown = this.#selection.of(this.#data.records, this.#state);
+    this.#filters.tell(this.#shown.length, this.#data.records.length, this.#state);
+    this.#draw(true);
+    const selected = this.#shown.find(({ key }) => key === this.#state.selected);
+    this.#details.show(selected, this.#descriptions);
+  }
+
+  #draw(end: boolean): void {
+    const { selected } = this.#state;
+    const data = { records: this.#shown, links: this.#data.links };
+    this.#timeline.element.hidden = !this.#shown.length;
+    this.#timeline.show(data, this.#descriptions, selected, end);
+    this.#list.show([...this.#shown].reverse(), this.#descriptions, selected);
+  }
+
+  #remember(part: Partial<State>): void {
+    this.#state = { ...this.#state, ...part };
+    this.#host.save(this.#state);
+  }
+
+  /** Bodies are searched from the moment that their index is here; until then what the picture knows is. */
+  async #wantIndex(): Promise<void> {
+    if (this.#asked) return;
+    this.#asked = true;
+    const selection = this.#selection;
+    const index = await this.#host.searchIndex();
+    if (index === undefined || selection !== this.#selection) return;
+    selection.useIndex(index);
+    if (this.#state.query) this.#update();
+  }
+
+  #leaveSearch(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+    event.preventDefault();
+    const newest = this.#shown.at(-1);
+    if (!newest) return;
+    if (!this.#shown.some(({ key }) => key === this.#state.selected)) this.select(newest.key);
+    this.#list.element.focus();
+  }
+
+  #enterSearch(event: KeyboardEvent): void {
+    const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (inField || event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.#filters.search.focus();
+  }
+}

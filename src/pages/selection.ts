@@ -1,0 +1,46 @@
+import MiniSearch from 'minisearch';
+import type { LogRecord } from '../decisions/logData.ts';
+import { folded, type SearchDocument, searchIn, searchOptions } from '../decisions/searchTerms.ts';
+import type { State } from './host.ts';
+
+/** Decides which records are shown: those that have the words of the search, and pass every filter. */
+export class Selection {
+  readonly #texts = new Map<string, string>();
+  #index: MiniSearch<SearchDocument> | undefined;
+
+  constructor(records: readonly LogRecord[]) {
+    for (const record of records) this.#texts.set(record.key, folded(textOf(record)));
+  }
+
+  /** Searches bodies too from now on. @param json what `DecisionSearch.toJSON` wrote. */
+  useIndex(json: string): void {
+    this.#index = MiniSearch.loadJSON<SearchDocument>(json, searchOptions);
+  }
+
+  /** The records of `records` that are shown, in their order. */
+  of(records: readonly LogRecord[], state: State): LogRecord[] {
+    const passing = records.filter((record) => passes(record, state));
+    const query = state.query.trim();
+    if (!query) return passing;
+    const words = folded(query).split(/\s+/);
+    const has = (record: LogRecord) => words.every((word) => this.#texts.get(record.key)?.includes(word));
+    const exact = new Set(this.#index?.search(query, { fuzzy: false }).map(({ id }) => String(id)));
+    const found = passing.filter((record) => exact.has(record.key) || has(record));
+    if (found.length || !this.#index) return found;
+    const near = new Set(searchIn(this.#index, query).map(({ id }) => String(id)));
+    return passing.filter(({ key }) => near.has(key));
+  }
+}
+
+function passes(record: LogRecord, { statuses, folder, person, tag }: State): boolean {
+  return (
+    (!statuses.length || statuses.includes(record.status)) &&
+    (!folder || record.folder === folder) &&
+    (!person || record.people.includes(person)) &&
+    (!tag || record.tags.includes(tag))
+  );
+}
+
+function textOf({ number, title, status, statusText, date, people, tags, folder }: LogRecord): string {
+  return [number ?? '', title, status, statusText ?? '', date ?? '', ...people, ...tags, folder].join(' ');
+}
