@@ -13,6 +13,7 @@ export class RecordIndex<Value> {
   readonly #root: string;
   readonly #read: (path: string, text: string) => Value;
   readonly #values = new Map<string, Value>();
+  #version = 0;
 
   /**
    * @param root absolute path that the files' paths are relative to.
@@ -21,6 +22,11 @@ export class RecordIndex<Value> {
   constructor(root: string, read: (path: string, text: string) => Value) {
     this.#root = root;
     this.#read = read;
+  }
+
+  /** Another number whenever the values are others: what is computed of them can be kept as long as it stays. */
+  get version(): number {
+    return this.#version;
   }
 
   /** Every file's value, by path. */
@@ -35,7 +41,7 @@ export class RecordIndex<Value> {
    */
   async load(paths: readonly string[], signal?: AbortSignal): Promise<void> {
     const wanted = new Set(paths);
-    for (const path of this.#values.keys()) if (!wanted.has(path)) this.#values.delete(path);
+    for (const path of this.#values.keys()) if (!wanted.has(path)) this.remove(path);
     for (const [index, path] of paths.entries()) {
       // Small files are read fastest one after another; the pause lets the editor go on.
       if (index % batch === batch - 1) await new Promise(setImmediate);
@@ -51,16 +57,18 @@ export class RecordIndex<Value> {
       // Bytes that are no UTF-8 become U+FFFD, and a byte order mark stays: as in `decodeText`, in half the time.
       text = readFileSync(join(this.#root, path), 'utf8');
     } catch {
-      this.#values.delete(path);
+      this.remove(path);
       return undefined;
     }
     const value = this.#read(path, text);
     this.#values.set(path, value);
+    this.#version++;
     return value;
   }
 
   /** Forgets a file. */
   remove(path: string): void {
     this.#values.delete(path);
+    this.#version++;
   }
 }

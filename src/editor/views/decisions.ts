@@ -130,6 +130,7 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
     const words = this.#filter.toLowerCase().split(/\s+/).filter(Boolean);
     return log.records.filter((record) => {
       if (posix.dirname(record.path) !== folder) return false;
+      if (!words.length) return true;
       const text = [record.number ?? '', record.title, record.status, ...record.deciders, ...record.tags]
         .join(' ')
         .toLowerCase();
