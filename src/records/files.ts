@@ -1,5 +1,17 @@
-import { constants } from 'node:fs';
-import { access, mkdir, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, readFileSync, renameSync } from 'node:fs';
+import {
+  access,
+  chmod,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { HumanError } from '../humanError.ts';
 import { applyEdits, type Edit } from '../markdown/edit.ts';
@@ -32,6 +44,9 @@ export async function readForEdit(path: string): Promise<string> {
   return text;
 }
 
+/** As many links may lead to each other as Linux allows. */
+const longestChain = 40;
+
 /**
  * The absolute path of a file inside a folder, with every symbolic link on the way followed.
  *
@@ -45,9 +60,17 @@ export async function resolveInside(root: string, path: string): Promise<string>
   let existing = wanted;
   const missing: string[] = [];
   let real: string | undefined;
+  let links = 0;
   while (real === undefined) {
     real = await realpath(existing).catch(() => undefined);
     if (real !== undefined) break;
+    // A link to a file that does not exist yet counts as the place where that file would be.
+    const link = links < longestChain ? await readlink(existing).catch(() => undefined) : undefined;
+    if (link !== undefined) {
+      links++;
+      existing = resolve(dirname(existing), link);
+      continue;
+    }
     const parent = dirname(existing);
     if (parent === existing) break;
     missing.unshift(relative(parent, existing));
@@ -73,7 +96,10 @@ export function isInside(folder: string, path: string): boolean {
  */
 export async function writeNew(path: string, text: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await mkdir(dirname(path), { recursive: true }).catch((error) =>
+      // A folder that is there already is none of mkdir's errors: a file is in its place.
+      Promise.reject(isCode(error, 'EEXIST') ? new HumanError(sentences.ENOTDIR, [path]) : error),
+    );
     const handle = await open(path, 'wx');
     try {
       await handle.writeFile(text);
@@ -89,6 +115,9 @@ export async function writeNew(path: string, text: string): Promise<void> {
   }
 }
 
+/** Sets drafts of one process apart that are written in one folder at the same time. */
+let drafts = 0;
+
 /**
  * Applies edits to a file, in one step: readers see the old text or the new one. A symbolic link stays a link.
  *
@@ -97,18 +126,21 @@ export async function writeNew(path: string, text: string): Promise<void> {
  * @throws HumanError where the file has changed since, or cannot be written; it is then as it was.
  */
 export async function editFile(path: string, before: string, edits: readonly Edit[]): Promise<string> {
-  if ((await readForEdit(path)) !== before) {
-    throw new HumanError('{0} has changed in the meantime. Look at it, then try again.', [path]);
-  }
+  const changed = new HumanError('{0} has changed in the meantime. Look at it, then try again.', [path]);
+  if ((await readForEdit(path)) !== before) throw changed;
   const after = applyEdits(before, edits);
   if (after === before) return after;
   const target = await realpath(path);
-  const draft = join(dirname(target), `.${Date.now().toString(36)}-${process.pid}.tmp`);
+  const draft = join(dirname(target), `.${Date.now().toString(36)}-${process.pid}-${drafts++}.tmp`);
   try {
     await access(target, constants.W_OK);
     const { mode } = await stat(target);
     await writeFile(draft, after, { mode, flag: 'wx', flush: true });
-    await rename(draft, target);
+    // The process' own mask may have taken some of the permissions away.
+    await chmod(draft, mode);
+    // Looked at once more, in one go with the renaming: edits that were computed for the same text exclude each other.
+    if (decodeText(readFileSync(target)).text !== before) throw changed;
+    renameSync(draft, target);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
     throw describe(error, path);
@@ -116,7 +148,7 @@ export async function editFile(path: string, before: string, edits: readonly Edi
   return after;
 }
 
-const sentences: Record<string, string> = {
+const sentences = {
   EEXIST: '{0} exists already. Choose another title.',
   ENOENT: '{0} does not exist. Check the path.',
   ENOTDIR: 'A part of {0} is a file, not a folder. Choose another folder.',
@@ -128,13 +160,16 @@ const sentences: Record<string, string> = {
   ENAMETOOLONG: 'The name of {0} is too long for this file system. Choose a shorter title.',
   EISDIR: '{0} is a folder, not a file. Name a record file.',
   ELOOP: '{0} is a symbolic link that leads to itself. Mend the link, then try again.',
-};
+} as const;
 
 /** A file system error as a sentence with the remedy; anything else as it is. */
 export function describe(error: unknown, path: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const sentence = sentences[code];
-  return sentence ? new HumanError(sentence, [path]) : error;
+  const code = (Object.keys(sentences) as (keyof typeof sentences)[]).find((each) => isCode(error, each));
+  return code ? new HumanError(sentences[code], [path]) : error;
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** A file's text, or undefined where there is no such file, or it cannot be read. */
@@ -155,4 +190,38 @@ export async function walk(root: string, folder = '', depth = 0): Promise<string
     }
   }
   return found;
+}
+
+/** More of a file than this is never read for the index: no record is as long. */
+const longestRecord = 1024 * 1024;
+
+/**
+ * A record file's text for reading; its beginning, where it is longer than a record can be. Bytes that are no UTF-8 become
+ * U+FFFD, and a byte order mark stays.
+ *
+ * @param path relative to `root`, with `/`.
+ * @returns undefined for what is no file, cannot be read, or is a link that leads out of `root`.
+ */
+export function readRecordSync(root: string, path: string): string | undefined {
+  try {
+    let file = join(root, path);
+    let entry = lstatSync(file);
+    if (entry.isSymbolicLink()) {
+      file = realpathSync(file);
+      if (!isInside(realpathSync(root), file)) return undefined;
+      entry = statSync(file);
+    }
+    // Pipes and devices may never end.
+    if (!entry.isFile()) return undefined;
+    if (entry.size <= longestRecord) return readFileSync(file, 'utf8');
+    const handle = openSync(file, 'r');
+    try {
+      const bytes = Buffer.alloc(longestRecord);
+      return bytes.toString('utf8', 0, readSync(handle, bytes, 0, longestRecord, 0));
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return undefined;
+  }
 }
