@@ -1,0 +1,54 @@
+import { MarkdownDocument } from '../../markdown/document.ts';
+import { readFields } from '../fields.ts';
+import { isMarkdown } from '../naming.ts';
+import { readDecision } from '../reader.ts';
+import { stateOf } from '../status.ts';
+import { checks } from './all.ts';
+import type { CheckedLog, Finding, Severity } from './check.ts';
+import type { CheckSettings } from './settings.ts';
+
+/** A finding with its check's code, and the severity that holds for it. */
+export interface Diagnosis extends Finding {
+  readonly code: string;
+  readonly severity: Severity;
+}
+
+/**
+ * What the checks find in a record, in the order of its text.
+ *
+ * @param path relative to the repository's root, with `/`; records that are no Markdown are not checked, since places in
+ *   them are not known.
+ * @param text the record as it is now, perhaps not saved.
+ * @param today YYYY-MM-DD.
+ */
+export function diagnose(
+  path: string,
+  text: string,
+  log: CheckedLog,
+  settings: CheckSettings,
+  today: string,
+): Diagnosis[] {
+  if (!isMarkdown(path)) return [];
+  const document = new MarkdownDocument(text);
+  const fields = readFields(document);
+  const { staleAfterDays } = settings;
+  const subject = {
+    record: readDecision(path, text),
+    document,
+    fields,
+    stated: stateOf(fields),
+    log,
+    today,
+    staleAfterDays,
+  };
+  const found = checks.flatMap((check): Diagnosis[] => {
+    const chosen = settings.severity[check.code];
+    if (chosen === 'off') return [];
+    return check.run(subject).map((finding) => ({
+      ...finding,
+      code: check.code,
+      severity: chosen ?? finding.severity ?? check.severity,
+    }));
+  });
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,35 @@
+import { readDate } from '../date.ts';
+import type { Check } from './check.ts';
+import { daysBetween } from './day.ts';
+import { fieldSpan, titleSpan } from './place.ts';
+import { setStatus } from './unknownStatus.ts';
+
+/** Proposals that somebody has put aside on purpose. */
+const putAside =
+  /hold|defer|postpon|later|zurückgestellt|verschoben|report|reporté|aplazad|adiad|rinviat|ertelen|保留|延期|搁置|보류/iu;
+
+/** A proposal on which nothing has happened for a while. */
+export const staleProposal: Check = {
+  code: 'stale-proposal',
+  severity: 'information',
+  documentation:
+    'The proposal has waited longer than `leadHabits.checks.staleAfterDays`. Undecided, it blocks work or is followed unseen.',
+  run(subject) {
+    const { record, document, stated, fields, today, staleAfterDays } = subject;
+    if (record.status !== 'proposed' || putAside.test(record.statusText ?? '')) return [];
+    const dates = fields
+      .filter(({ name }) => name === 'date' || name === 'decided' || name === 'modified' || name === 'created')
+      .flatMap(({ values }) => values.flatMap((value) => readDate(value) ?? []));
+    const [latest] = [...dates, ...(record.date ? [record.date] : [])].sort().reverse();
+    if (latest === undefined) return [];
+    const days = daysBetween(latest, today);
+    if (days <= staleAfterDays) return [];
+    return [
+      {
+        ...(stated ? fieldSpan(document, stated.field) : titleSpan(document)),
+        message: { template: 'Proposed {0} days ago. Decide, or say what it is waiting for.', args: [String(days)] },
+        fixes: () => [...setStatus(subject, 'accepted'), ...setStatus(subject, 'rejected')],
+      },
+    ];
+  },
+};
