@@ -1,4 +1,4 @@
-import { constants, readFileSync, renameSync } from 'node:fs';
+import { closeSync, constants, lstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import {
   access,
   chmod,

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readRecordSync } from './files.ts';
 
 /** Files read between two pauses: long enough to be fast, short enough that nobody waits for a turn. */
 const batch = 40;
@@ -52,11 +51,8 @@ export class RecordIndex<Value> {
 
   /** Reads one file anew; a file that is gone is forgotten. */
   update(path: string): Value | undefined {
-    let text: string;
-    try {
-      // Bytes that are no UTF-8 become U+FFFD, and a byte order mark stays: as in `decodeText`, in half the time.
-      text = readFileSync(join(this.#root, path), 'utf8');
-    } catch {
+    const text = readRecordSync(this.#root, path);
+    if (text === undefined) {
       this.remove(path);
       return undefined;
     }
