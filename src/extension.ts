@@ -5,7 +5,9 @@ import { Drafts } from './editor/drafts.ts';
 import { NumberClashes } from './editor/numberClashes.ts';
 import { RecordState } from './editor/recordState.ts';
 import { Reporter } from './editor/report.ts';
+import { SearchIndex } from './editor/searchIndex.ts';
 import { DecisionsView } from './editor/views/decisions.ts';
+import { registerLogSerializer } from './editor/views/logSerializer.ts';
 
 /** Constructs what the extension consists of and registers it; nothing is read before somebody looks. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -15,6 +17,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const clashes = new NumberClashes(logs);
   const view = new DecisionsView(logs, clashes);
   const recordState = new RecordState(logs);
+  const search = new SearchIndex(logs);
+  const surroundings = { context, logs, drafts, reporter, view, recordState, search };
   context.subscriptions.push(
     logs,
     drafts,
@@ -22,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
     clashes,
     view,
     recordState,
-    ...registerCommands({ context, logs, drafts, reporter, view, recordState }),
+    ...registerCommands(surroundings),
+    registerLogSerializer(surroundings),
   );
 }

@@ -23,13 +23,7 @@ interface Statement {
   readonly kind: LinkKind;
   /** Whether the record that says it is the newer one. */
   readonly newer: boolean;
-  said(record: DecisionRecord & Partial<Amendments>): readonly Reference[] | undefined;
-}
-
-/** What a record says of amendments, where its reader knows of them. */
-interface Amendments {
-  readonly amends: readonly Reference[];
-  readonly amendedBy: readonly Reference[];
+  said(record: DecisionRecord): readonly Reference[];
 }
 
 const statements: readonly Statement[] = [
@@ -47,7 +41,7 @@ export function linksBetween(log: LinkedRecords): DecisionLink[] {
   const found = new Map<string, DecisionLink>();
   for (const record of log.records) {
     for (const { kind, newer, said } of statements) {
-      for (const reference of said(record) ?? []) {
+      for (const reference of said(record)) {
         const other = log.resolve(reference, record.path);
         if (other === record.path || !log.recordAt(other)) continue;
         const [from, to] = newer ? [record.path, other] : [other, record.path];

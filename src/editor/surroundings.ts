@@ -3,6 +3,7 @@ import type { DecisionLogs } from './decisionLogs.ts';
 import type { Drafts } from './drafts.ts';
 import type { RecordState } from './recordState.ts';
 import type { Reporter } from './report.ts';
+import type { SearchIndex } from './searchIndex.ts';
 import type { DecisionsView } from './views/decisions.ts';
 
 /** What commands work with, constructed once. */
@@ -13,4 +14,5 @@ export interface Surroundings {
   readonly reporter: Reporter;
   readonly view: DecisionsView;
   readonly recordState: RecordState;
+  readonly search: SearchIndex;
 }

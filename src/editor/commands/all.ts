@@ -15,6 +15,9 @@ const commands: Readonly<Record<string, Handler>> = {
   'leadHabits.clearFilter': ({ view }) => {
     view.filter = '';
   },
+  'leadHabits.openLog': async (with_) => (await import('../views/logPanel.ts')).openLog(with_),
+  'leadHabits.findDecision': async (with_) => (await import('./findDecision.ts')).findDecision(with_),
+  'leadHabits.openFoundToSide': async () => (await import('./findDecision.ts')).openFoundToSide(),
   'leadHabits.copyLink': async (with_, row) =>
     (await import('./rows.ts')).copyLink(with_, row as DecisionRow | undefined),
   'leadHabits.revealFile': async (with_, row) =>

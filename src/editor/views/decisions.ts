@@ -29,7 +29,8 @@ export interface RecordRow {
 }
 
 const order: readonly Status[] = ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded', 'unknown'];
-const icons: Record<Status, string> = {
+/** A status's codicon. */
+export const statusIcons: Record<Status, string> = {
   proposed: 'circle-outline',
   accepted: 'pass',
   rejected: 'circle-slash',
@@ -219,7 +220,7 @@ function recordItem({ open, record }: RecordRow, sameNumber: string | undefined)
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
   const uri = uriOf(open, record);
   item.id = uri.toString();
-  item.iconPath = new vscode.ThemeIcon(icons[status]);
+  item.iconPath = new vscode.ThemeIcon(statusIcons[status]);
   const facts = [deciders[0]?.split(' ')[0], date === null ? undefined : nearbyDate(date)].filter(
     (fact) => fact !== undefined,
   );

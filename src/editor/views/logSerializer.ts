@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import type { Surroundings } from '../surroundings.ts';
+
+/** The type that VS Code keeps a panel under from one window to the next. */
+export const logViewType = 'leadHabits.log';
+
+/** Brings a decision log that was open back after a reload. */
+export function registerLogSerializer(surroundings: Surroundings): vscode.Disposable {
+  return vscode.window.registerWebviewPanelSerializer(logViewType, {
+    async deserializeWebviewPanel(panel) {
+      (await import('./logPanel.ts')).restoreLog(panel, surroundings);
+    },
+  });
+}
