@@ -110,8 +110,8 @@ function affectsOf(document: MarkdownDocument): string[] {
   const items = Array.isArray(value) ? value : [value];
   return items.flatMap((item) => {
     if (typeof item === 'string') return [item];
-    const pattern =
-      item && typeof item === 'object' && !Array.isArray(item) && 'pattern' in item ? item.pattern : undefined;
-    return typeof pattern === 'string' ? [pattern] : [];
+    if (!item || typeof item !== 'object' || Array.isArray(item) || !('pattern' in item)) return [];
+    const { pattern, type } = item;
+    return typeof pattern === 'string' && (type ?? 'path') === 'path' ? [pattern] : [];
   });
 }

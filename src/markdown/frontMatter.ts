@@ -14,6 +14,8 @@ interface Entry {
 
 /** Larger front matter is not a record's: it is left unread, so that no file can make the reader slow. */
 const longest = 256 * 1024;
+/** An entry longer than this says nothing that a record needs, and could nest deep enough to keep the parser busy. */
+const longestEntry = 16 * 1024;
 const failsafe = { schema: 'failsafe', logLevel: 'silent', prettyErrors: false, uniqueKeys: false } as const;
 
 /**
@@ -74,8 +76,9 @@ export class FrontMatter {
     const entry = this.#find(key);
     if (!entry) return undefined;
     const source = this.#source(entry);
-    const plain = plainScalar(source);
+    const plain = plainValue(source);
     if (plain !== undefined) return plain;
+    if (source.length > longestEntry) return undefined;
     const document = parseDocument(source, failsafe);
     const { contents } = document;
     if (isMap(contents) && document.errors.length === 0) {
@@ -134,6 +137,16 @@ export class FrontMatter {
     while (end > start && /\s/.test(this.#text[end - 1] ?? '')) end--;
     if (holdsComment(source, start - entry.start, end - entry.start)) return undefined;
     return [{ start, end, text }];
+  }
+
+  /**
+   * The lines of an entry as YAML, key included, and where they start in the document; undefined when the key is absent, or
+   * its entry too long to be read.
+   */
+  sourceOf(key: string): { readonly source: string; readonly start: number } | undefined {
+    const entry = this.#find(key);
+    if (!entry || entry.end - entry.start > longestEntry) return undefined;
+    return { source: this.#source(entry), start: entry.start };
   }
 
   /** An entry's lines as YAML, of the same length: YAML knows no lone CR as the end of a line. */

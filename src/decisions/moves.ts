@@ -1,0 +1,100 @@
+import { posix } from 'node:path';
+import { MarkdownDocument } from '../markdown/document.ts';
+import type { Edit } from '../markdown/edit.ts';
+import { changeTexts } from '../markdown/frontMatterTexts.ts';
+import { linksOf } from '../markdown/links.ts';
+import { linkTarget } from './draft.ts';
+
+/** A file or folder that gets another path. Both relative to the repository's root, with `/`. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where a path is after some moves; undefined for one that stays. */
+export function movedPath(path: string, moves: readonly Move[]): string | undefined {
+  for (const { from, to } of moves) {
+    if (path === from) return to;
+    if (path.startsWith(`${from}/`)) return to + path.slice(from.length);
+  }
+  return undefined;
+}
+
+/**
+ * The edits that let a record follow files and folders that move: the entries of its `affects` that name one of them, or
+ * something in it, and its relative links. A glob that is not about the moved folder by name stays.
+ *
+ * @param path the record's, before the moves; it may be among what moves.
+ * @param text the record, Markdown.
+ */
+export function editsForMoves(path: string, text: string, moves: readonly Move[]): Edit[] {
+  const document = new MarkdownDocument(text);
+  return [...affectsEdits(document, moves), ...linkEdits(document, path, moves)];
+}
+
+function affectsEdits({ frontMatter }: MarkdownDocument, moves: readonly Move[]): Edit[] {
+  if (!frontMatter) return [];
+  const value = frontMatter.get('affects');
+  const isPath = (way: readonly (number | string)[]) => {
+    const [index, key] = way;
+    if (key === undefined) return true;
+    const item = Array.isArray(value) && typeof index === 'number' ? value[index] : undefined;
+    return key === 'pattern' && way.length === 2 && (item?.type ?? 'path') === 'path';
+  };
+  const change = (pattern: string, way: readonly (number | string)[]) =>
+    isPath(way) ? movedPattern(pattern, moves) : undefined;
+  return changeTexts(frontMatter, 'affects', change) ?? [];
+}
+
+/** A pattern that names what moves, or begins with it, with the new path; undefined for any other. */
+function movedPattern(pattern: string, moves: readonly Move[]): string | undefined {
+  const [lead = '', written = ''] = [/^!?(?:\.?\/)*/.exec(pattern)?.[0], pattern.replace(/^!?(?:\.?\/)*/, '')];
+  const path = written.replace(/\/+$/, '');
+  const moved = movedPath(path, moves);
+  return moved === undefined ? undefined : lead + moved + written.slice(path.length);
+}
+
+function linkEdits(document: MarkdownDocument, path: string, moves: readonly Move[]): Edit[] {
+  const folder = posix.dirname(path);
+  const newFolder = posix.dirname(movedPath(path, moves) ?? path);
+  return linksOf(document).flatMap(({ target, targetStart, targetEnd }) => {
+    const text = movedTarget(target, folder, newFolder, moves);
+    return text === undefined || text === target ? [] : [{ start: targetStart, end: targetEnd, text }];
+  });
+}
+
+/** A link's target after the moves, in the way it was written: rooted, with `./`, encoded; undefined where it stays. */
+function movedTarget(target: string, folder: string, newFolder: string, moves: readonly Move[]): string | undefined {
+  const [, written = '', rest = ''] = /^([^#?]*)(.*)$/s.exec(target) ?? [];
+  if (!written || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return undefined;
+  const decoded = decodedTarget(written);
+  const rooted = decoded.startsWith('/');
+  const path = (rooted ? posix.normalize(decoded.slice(1)) : posix.join(folder, decoded)).replace(/\/+$/, '');
+  if (path.startsWith('../') || path === '..') return undefined;
+  const after = movedPath(path, moves);
+  // A link from a record that stays to a file that stays is as right as before, however it is written.
+  if (after === undefined && (rooted || folder === newFolder)) return undefined;
+  const to = after ?? path;
+  if (posix.relative(folder, path) === posix.relative(newFolder, to) && !rooted) return undefined;
+  const way = rooted ? `/${linkTarget('', to)}` : linkTarget(newFolder, to) || '.';
+  const lead = !rooted && written.startsWith('./') && !way.startsWith('.') ? './' : '';
+  return lead + withTail(way, written, path, moves) + rest;
+}
+
+/** A new way whose last parts, those below what moves, are as they were written: encoded or not, with a final `/` or not. */
+function withTail(way: string, written: string, path: string, moves: readonly Move[]): string {
+  const moved = moves.find(({ from }) => path === from || path.startsWith(`${from}/`));
+  const slash = written.endsWith('/') ? '/' : '';
+  const count = moved ? path.slice(moved.from.length).split('/').length - 1 : 0;
+  const tail = written.replace(/\/+$/, '').split('/').slice(-count);
+  if (!count || decodedTarget(tail.join('/')) !== path.split('/').slice(-count).join('/')) return way + slash;
+  return [...way.split('/').slice(0, -count), ...tail].join('/') + slash;
+}
+
+function decodedTarget(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
