@@ -5,7 +5,8 @@ import { findDecisionFolders, isRecordFile } from './folders.ts';
 import { formatWithId } from './formats/all.ts';
 import type { Format } from './formats/format.ts';
 import { namedFolders } from './hints.ts';
-import { learnNaming, type Naming, readName } from './naming.ts';
+import { RecordLookup } from './lookup.ts';
+import { learnNaming, type Naming } from './naming.ts';
 import { readDecision } from './reader.ts';
 import type { DecisionRecord, Reference } from './record.ts';
 import type { Team } from './team.ts';
@@ -39,6 +40,8 @@ export class DecisionLog {
   readonly #index: RecordIndex<DecisionRecord>;
   #folders = new Map<string, string[]>();
   #named: readonly string[] = [];
+  /** A folder's paths are another array whenever they are others. */
+  readonly #lookups = new WeakMap<readonly string[], RecordLookup>();
   #sorted: { readonly version: number; readonly records: readonly DecisionRecord[] } | undefined;
 
   constructor(root: string, sources: LogSources) {
@@ -144,17 +147,11 @@ export class DecisionLog {
     return this.#find(folder, reference.text) ?? reference.text;
   }
 
-  /** The record of a folder with the number, or the file name without its extension, that a text gives. */
   #find(folder: string, text: string): string | undefined {
-    const last = posix.basename(text).replace(/\.\w+$/, '');
-    const digits = /\d+/.exec(last)?.[0];
-    return this.pathsIn(folder).find((path) => {
-      const name = posix.basename(path).replace(/\.\w+$/, '');
-      return (
-        name === last ||
-        (digits !== undefined && /^\D{0,12}\d+$/.test(last) && readName(path).number === Number(digits))
-      );
-    });
+    const paths = this.pathsIn(folder);
+    const lookup = this.#lookups.get(paths) ?? new RecordLookup(paths);
+    this.#lookups.set(paths, lookup);
+    return lookup.find(text);
   }
 }
 

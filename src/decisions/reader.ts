@@ -10,7 +10,7 @@ import { countOptions } from './options.ts';
 import { lastOutcome } from './outcome.ts';
 import { readPeople } from './people.ts';
 import type { DecisionRecord, TeamField } from './record.ts';
-import { readAmendment, readSupersession } from './references.ts';
+import { mayRelate, readAmendment, readSupersession } from './references.ts';
 import { readStatus, type StatedStatus, stateOf } from './status.ts';
 import type { Team } from './team.ts';
 import { readTitle } from './title.ts';
@@ -90,7 +90,7 @@ function statedDate(fields: readonly Field[], stated: StatedStatus | undefined):
   return firstDate(fields, 'date', 'decided') ?? stated?.date ?? firstDate(fields, 'modified', 'created');
 }
 
-/** The lines of a record's sections of links, as written: "Supersedes [..](..)" stands there in MADR and log4brains. */
+/** The lines of a record's sections of links that may relate it to another: "Supersedes [..](..)" in MADR and log4brains. */
 function linesOfLinks(document: MarkdownDocument): string[] {
   const lines: string[] = [];
   for (const section of document.sections) {
@@ -98,7 +98,7 @@ function linesOfLinks(document: MarkdownDocument): string[] {
     if (name !== 'links' && name !== 'status') continue;
     for (const block of document.blocksOf(section, true)) {
       if (block.kind !== 'paragraph') continue;
-      lines.push(...block.text.split('\n').filter((line) => line.length <= longestLine));
+      lines.push(...block.text.split('\n').filter((line) => line.length <= longestLine && mayRelate(line)));
     }
   }
   return lines;

@@ -122,10 +122,17 @@ function phraseAt(phrase: string): RegExp {
   return expression;
 }
 
-const inPartWords = new RegExp(
-  `[-\\s]*(?:${inPart.map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})[-\\s]*`,
-  'giu',
-);
+const inPartWords = new RegExp(`[-\\s]*(?:${anyOf(inPart)})[-\\s]*`, 'giu');
+const relationWords = new RegExp(anyOf([...Object.values(phrases).flat(), ...inPart]), 'u');
+
+function anyOf(words: readonly string[]): string {
+  return words.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+}
+
+/** Whether a line holds any of the words that relate a record to another: most lines do not, and need no closer look. */
+export function mayRelate(line: string): boolean {
+  return relationWords.test(line.toLowerCase());
+}
 
 function partial(text: string): boolean {
   const lower = text.toLowerCase();

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, Lexer, type Node, parseDocument, stringify } from 'yaml';
 import type { Edit } from './edit.ts';
 import { type Lines, lineEnding } from './lines.ts';
+import { plainValue } from './plainYaml.ts';
 
 /** A front matter value as text: scalars stay as written (no dates, numbers or booleans made of them). */
 export type Value = string | null | readonly Value[] | { readonly [key: string]: Value };
@@ -165,14 +166,6 @@ function topLevelKey(line: string): string | undefined {
     line,
   );
   return match ? (match[1] ?? match[2] ?? match[3]) : undefined;
-}
-
-/**
- * The value of an entry that is nothing but `key: plain words` on one line, where YAML has no other reading; undefined
- * for everything else. Most entries of real records are of this kind, and the full parser costs fifty times as much.
- */
-function plainScalar(source: string): string | undefined {
-  return /^[\w-]+:[ \t]+([\p{L}\p{N}][\p{L}\p{N} ./_()-]*?)[ \t]*(?:\r\n|\n)?$/u.exec(source)?.[1];
 }
 
 /** What the lexer says of documents and scalars, which stands for nothing in the source. */
