@@ -13,9 +13,12 @@ const numberedHeading = /^(?:\(?\d{1,2}[.):]|[A-H][.):])\s/u;
 const verdict =
   /^(?:comparison|conclusion|summary|decision|evaluation|recommendation|criteria|overview|notes?|discussion|comparaison|conclusion|bewertung|fazit|vergleich)\b/iu;
 
+/** A template's option that nobody has filled in: `{title of option 1}`. */
+const unfilled = /^\{[^{}]*\}$/;
+
 /**
  * How many options a record sets out: the items or headings of its options section, or headings that name themselves
- * options. Options that are only mentioned in prose, and points below an option, do not count.
+ * options. Options that are only mentioned in prose, points below an option, and a template's unfilled ones do not count.
  */
 export function countOptions(document: MarkdownDocument): number {
   const { sections } = document;
@@ -46,7 +49,7 @@ function optionsSections(document: MarkdownDocument, name: 'options' | 'rejected
 function inSection(document: MarkdownDocument, section: Section): number {
   const own = document.blocksOf(section, true);
   const nested = subheadings(document.sections, section).filter((each) => !verdict.test(each.title));
-  const items = own.filter((block) => block.depth === 1 && block.opensItem).length;
+  const items = own.filter((block) => block.depth === 1 && block.opensItem && !unfilled.test(block.text)).length;
   // A list before headings names the options that the headings then discuss.
   const counted = nested.filter((each) => numberedHeading.test(each.title) || optionHeading.test(each.title));
   if (counted.length > 1) return counted.length;
@@ -64,7 +67,7 @@ function inSection(document: MarkdownDocument, section: Section): number {
 function subheadings(sections: readonly Section[], section: Section): Section[] {
   const inside = sections.filter((each) => each.heading > section.heading && each.heading < section.end);
   const level = Math.min(...inside.map((each) => each.level));
-  return inside.filter((each) => each.level === level);
+  return inside.filter((each) => each.level === level && !unfilled.test(each.title));
 }
 
 /** "There were 3 options considered:" and then headings that are numbered from 1. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
 import { HumanError } from '../humanError.ts';
+import { flowYaml } from '../markdown/flowYaml.ts';
 
 /** Where templates are looked for, the first that has one wins. */
 export interface TemplateFolders {
@@ -60,12 +60,12 @@ export async function renderTemplate(template: Template, data: Record<string, un
   const { default: handlebars } = await import('handlebars');
   const scope = handlebars.create();
   scope.registerHelper('stop', (hint: unknown) => `${open}${typeof hint === 'string' ? unmarked(hint) : ''}${close}`);
-  scope.registerHelper('yaml', (value: unknown) =>
-    stringify(value ?? '', { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false }).trimEnd(),
-  );
+  scope.registerHelper('yaml', (value: unknown) => flowYaml(value ?? ''));
+  // A byte order mark and CRLF are the template's editor's; records have the line endings of their folder.
+  const source = template.source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   let rendered: string;
   try {
-    rendered = scope.compile(template.source, {
+    rendered = scope.compile(source, {
       noEscape: true,
       knownHelpersOnly: true,
       knownHelpers: {
@@ -78,7 +78,7 @@ export async function renderTemplate(template: Template, data: Record<string, un
       },
     })(withoutMarks(data));
   } catch (error) {
-    const { message, line } = problem(error);
+    const { message, line } = problem(error, source);
     throw new TemplateError('{0}, line {1}: {2}. Mend the template, or use the built-in one.', [
       template.file,
       line,
@@ -126,9 +126,12 @@ function withoutMarks<T>(value: T): T {
 }
 
 /** What Handlebars found wrong, in one line. Its parser counts lines from 1 and draws a picture below the first line. */
-function problem(error: unknown): { message: string; line: string } {
+function problem(error: unknown, source: string): { message: string; line: string } {
   const text = error instanceof Error ? error.message : String(error);
-  const line = /line (\d+)/.exec(text)?.[1] ?? (error as { lineNumber?: number }).lineNumber ?? 1;
+  // Of a partial it names only the name.
+  const partial = /^The partial (\S+) /.exec(text)?.[1];
+  const lineOfPartial = partial && source.split('\n').findIndex((each) => each.includes(`> ${partial}`)) + 1;
+  const line = /line (\d+)/.exec(text)?.[1] ?? (error as { lineNumber?: number }).lineNumber ?? (lineOfPartial || 1);
   const expected = /Expecting [^\n]*/.exec(text)?.[0].replace(/'(\w+)'/g, '$1');
   const first = text
     .split('\n', 1)[0]
