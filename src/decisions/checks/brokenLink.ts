@@ -39,7 +39,8 @@ function pathOf(target: string, from: string, log: Files): string | undefined {
   const plain = target.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&');
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#|\?|~|www\.)|[{}$%]\s*[{<%]|[<>|@*]|\.\.\.|…/i.test(plain)) return undefined;
   const bare = plain.replace(/[?#].*$/s, '');
-  if (!bare || /^[\w.-]+@|^[^/]*\s/.test(bare)) return undefined;
+  // A single word in round brackets is seldom a file.
+  if (!bare || /^[\w.-]+@|^[^/]*\s|:\/|^[^./\d]+$/.test(bare)) return undefined;
   let path: string;
   try {
     path = decodeURIComponent(bare);

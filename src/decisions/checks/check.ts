@@ -3,8 +3,8 @@ import type { MarkdownDocument } from '../../markdown/document.ts';
 import type { FileChange } from '../../records/changes.ts';
 import type { Field } from '../fields.ts';
 import type { DecisionRecord, Reference } from '../record.ts';
-import type { BranchClash } from '../renumber.ts';
 import type { StatedStatus } from '../status.ts';
+import type { Team } from '../team.ts';
 
 /** How much a finding matters; the editor's words. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -15,6 +15,8 @@ export interface Fix {
   readonly title: Message;
   /** Edits of the record, or of another one. */
   readonly changes: readonly FileChange[];
+  /** The editor's command that mends it, where more is needed than edits: it may ask, and changes many files. */
+  readonly command?: 'renumber' | 'recordOutcome';
   /** Whether it is what nearly everybody would do. */
   readonly preferred?: boolean;
 }
@@ -44,8 +46,10 @@ export interface CheckedLog {
   exists(path: string): boolean;
   /** Every file of the repository; undefined where that is not known, and checks that need it keep silent. */
   readonly files: readonly string[] | undefined;
-  /** Numbers that records on other branches have as well; none where nobody has looked. */
-  readonly clashes?: readonly BranchClash[];
+  /** The team's own words. */
+  readonly team?: Team | undefined;
+  /** What has a record's number on another branch: a file's name and the branch; undefined where nobody has looked. */
+  clashOf?(path: string): string | undefined;
 }
 
 /** A record as checks see it. */

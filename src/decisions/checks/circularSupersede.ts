@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Check, Finding, Subject } from './check.ts';
+import type { Check, CheckedLog, Finding, Subject } from './check.ts';
 import { referenceSpan } from './place.ts';
 
 /** Records that supersede each other in a circle, or one that supersedes itself. */
@@ -32,12 +32,7 @@ export const circularSupersede: Check = {
 
 /** The way from a record, by what supersedes it, to another one; undefined where there is none. */
 function wayBack({ log }: Subject, from: string, to: string): string[] | undefined {
-  const newer = new Map<string, Set<string>>();
-  const add = (older: string, by: string) => newer.set(older, (newer.get(older) ?? new Set()).add(by));
-  for (const record of log.records) {
-    for (const each of record.supersededBy) add(record.path, log.resolve(each, record.path));
-    for (const each of record.supersedes) add(log.resolve(each, record.path), record.path);
-  }
+  const newer = newerOf(log);
   const ways: string[][] = [[to, from]];
   const seen = new Set<string>();
   for (let way = ways.shift(); way; way = ways.shift()) {
@@ -48,4 +43,20 @@ function wayBack({ log }: Subject, from: string, to: string): string[] | undefin
     for (const next of newer.get(last) ?? []) ways.push([...way, next]);
   }
   return undefined;
+}
+
+const known = new WeakMap<CheckedLog, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** For each record those that supersede it, whichever of them says so; joined once for all records of a log. */
+function newerOf(log: CheckedLog): ReadonlyMap<string, ReadonlySet<string>> {
+  const joined = known.get(log);
+  if (joined) return joined;
+  const newer = new Map<string, Set<string>>();
+  const add = (older: string, by: string) => newer.set(older, (newer.get(older) ?? new Set()).add(by));
+  for (const record of log.records) {
+    for (const each of record.supersededBy) add(record.path, log.resolve(each, record.path));
+    for (const each of record.supersedes) add(log.resolve(each, record.path), record.path);
+  }
+  known.set(log, newer);
+  return newer;
 }

@@ -1,6 +1,6 @@
 import { MarkdownDocument } from '../../markdown/document.ts';
 import { readFields } from '../fields.ts';
-import { isMarkdown } from '../naming.ts';
+import { isMarkdown, readName } from '../naming.ts';
 import { readDecision } from '../reader.ts';
 import { stateOf } from '../status.ts';
 import { checks } from './all.ts';
@@ -28,15 +28,16 @@ export function diagnose(
   settings: CheckSettings,
   today: string,
 ): Diagnosis[] {
-  if (!isMarkdown(path)) return [];
+  if (!isMarkdown(path) || isTemplate(path)) return [];
   const document = new MarkdownDocument(text);
-  const fields = readFields(document);
+  const { team } = log;
+  const fields = readFields(document, team);
   const { staleAfterDays } = settings;
   const subject = {
-    record: readDecision(path, text),
+    record: readDecision(path, text, team),
     document,
     fields,
-    stated: stateOf(fields),
+    stated: stateOf(fields, team),
     log,
     today,
     staleAfterDays,
@@ -51,4 +52,13 @@ export function diagnose(
     }));
   });
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A template that lies among the records under the number 0, or none: `0000-modele-adr.md`. It is to have gaps. */
+function isTemplate(path: string): boolean {
+  const { number, slug } = readName(path);
+  return (
+    !number &&
+    /template|mod[eè]le|modelo|modello|vorlage|muster|plantilla|şablon|テンプレート|模板|範本|템플릿/iu.test(slug)
+  );
 }

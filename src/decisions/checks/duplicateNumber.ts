@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { learnNaming, readName } from '../naming.ts';
 import { sharedNumbers } from '../renumber.ts';
-import type { Check, Finding } from './check.ts';
+import type { Check } from './check.ts';
 import { titleSpan } from './place.ts';
 
 /** Two records of a folder, or of two branches, with one number. */
@@ -16,28 +16,18 @@ export const duplicateNumber: Check = {
     // Where files are named by date, or not numbered, numbers are part of a title.
     if (number === null || readName(path).date || learnNaming(log.pathsIn(folder)).kind !== 'number') return [];
     const name = readName(path);
-    const found: Finding[] = [];
     const sharing = (sharedNumbers(log.pathsIn(folder)).get(number) ?? []).filter((other) => {
       const theirs = readName(other);
       return other !== path && !theirs.date && theirs.prefix === name.prefix && !isTranslation(name.slug, theirs.slug);
     });
-    const [other] = sharing;
-    if (other !== undefined) {
-      const message = {
-        template: 'Number {0} is also that of {1}. Give one of them another.',
-        args: [String(number), posix.basename(other)],
-      };
-      found.push({ ...titleSpan(document), message });
-    }
-    for (const clash of log.clashes ?? []) {
-      if (clash.path !== path) continue;
-      const message = {
-        template: 'Number {0} is also that of {1} on {2}. Give one of them another before they meet.',
-        args: [String(number), posix.basename(clash.theirs), clash.ref],
-      };
-      found.push({ ...titleSpan(document), message });
-    }
-    return found;
+    const other = sharing[0] === undefined ? log.clashOf?.(path) : posix.basename(sharing[0]);
+    if (other === undefined) return [];
+    const message = {
+      template: 'Number {0} is also that of {1}. Give one of them another.',
+      args: [String(number), other],
+    };
+    const fixes = () => [{ title: { template: 'Renumber', args: [] }, changes: [], command: 'renumber' as const }];
+    return [{ ...titleSpan(document), message, fixes }];
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { headingSpan, isEmpty, isLive, sectionsNamed, titleSpan } from './place.ts';
+import { headingSpan, isEmpty, isLive, sectionsNamed, setsOutOthers, titleSpan } from './place.ts';
 
 /** A word in any heading, or in bold, that may carry the decision in a way of its own. */
 const carriesDecision =
@@ -26,7 +26,7 @@ export const missingRecommendation: Check = {
     }
     const [options] = sectionsNamed(subject, 'options');
     // Only a record of the kind that sets out options promises a choice.
-    if (!options || record.options < 2 || record.status !== 'accepted') return [];
+    if (!options || setsOutOthers(options) || record.options < 2 || record.status !== 'accepted') return [];
     const inside = (line: number) => {
       const from = document.blocks[options.heading]?.line ?? 0;
       return line >= from && line < (document.blocks[options.end]?.line ?? Number.POSITIVE_INFINITY);

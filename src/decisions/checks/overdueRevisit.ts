@@ -1,6 +1,6 @@
 import { readDate } from '../date.ts';
 import type { Check, Fix, Subject } from './check.ts';
-import { monthsAfter } from './day.ts';
+import { daysBetween, monthsAfter } from './day.ts';
 import { fieldSpan, isEmpty, sectionsNamed } from './place.ts';
 
 /** A decision whose day to look at its outcome has passed, and that tells no outcome. */
@@ -18,7 +18,9 @@ export const overdueRevisit: Check = {
     );
     const day = field && readDate(field.values[0] ?? '');
     if (!field || day === undefined || day >= today) return [];
-    if (sectionsNamed(subject, 'outcome').some((section) => !isEmpty(document, section))) return [];
+    const told = sectionsNamed(subject, 'outcome').some((section) => !isEmpty(document, section));
+    // An outcome of long before the day is that of an earlier look.
+    if (told && (record.outcome === null || daysBetween(record.outcome, day) <= 31)) return [];
     const fix = later(subject, field.label);
     return [
       {

@@ -24,7 +24,7 @@ export function headingSpan(document: MarkdownDocument, section: Section): Span 
 
 /** The record's title; the first line that says anything where it has none. */
 export function titleSpan(document: MarkdownDocument): Span {
-  const section = document.sections.find(({ level }) => level === 1) ?? document.sections[0];
+  const section = document.sections.find(({ level }) => level === 1);
   if (section) return headingSpan(document, section);
   const { start, end } = document.lines.at(document.blocks[0]?.line ?? 0);
   return { start, end };
@@ -71,4 +71,12 @@ export function isEmpty(document: MarkdownDocument, section: Section): boolean {
     if (kind === 'row') return cells.every((cell) => !cell.trim());
     return kind !== 'code' && !text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
   });
+}
+
+const others =
+  /altern|other|autre|ander|otr[ao]s|outr[ao]s|altr[ei]|rejet|reject|verworfen|discard|diğer|eraill|代替|替代|其他|備選|备选|대안|다른/iu;
+
+/** Whether an options section, by its heading, leaves out the option that was chosen: "Alternatives", "Rejected options". */
+export function setsOutOthers({ title }: Section): boolean {
+  return others.test(title);
 }

@@ -4,11 +4,7 @@ import { capitalised } from '../formats/shapes.ts';
 import { languages } from '../languages/all.ts';
 import { foldWords } from '../vocabulary.ts';
 import type { Check, Finding, Fix, Subject } from './check.ts';
-import { headingSpan, isEmpty, isLive, sectionsNamed } from './place.ts';
-
-/** Headings under which the option that was chosen is not repeated: one alternative is enough there. */
-const others =
-  /altern|other|autre|ander|otr[ao]s|outr[ao]s|altr[ei]|rejet|reject|verworfen|discard|diğer|eraill|代替|替代|其他|備選|备选|대안|다른/iu;
+import { headingSpan, isEmpty, isLive, sectionsNamed, setsOutOthers } from './place.ts';
 
 /** An options section with fewer than two options: without another way there was nothing to decide. */
 export const tooFewOptions: Check = {
@@ -26,7 +22,7 @@ export const tooFewOptions: Check = {
     if (isEmpty(document, section) && !document.blocksOf(section).some(({ kind }) => kind === 'heading')) {
       return [finding(subject, section, 'This section sets out no options. Name at least two.')];
     }
-    if (subject.record.options !== 1 || others.test(section.title) || !isOneItem(document, section)) return [];
+    if (subject.record.options !== 1 || setsOutOthers(section) || !isOneItem(document, section)) return [];
     return [finding(subject, section, 'There is only one option here. Name another that could have been chosen.')];
   },
 };

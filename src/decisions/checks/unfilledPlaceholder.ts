@@ -50,7 +50,9 @@ export function placeholdersOf(document: MarkdownDocument): Span[] {
     if (/\s/.test(hint.trim()) || standsAlone(prose, index, whole.length)) found.push(spanAt(index, whole));
   }
   for (const { index, 0: whole, groups } of prose.matchAll(doubled)) {
-    if (!/^toc$/i.test(groups?.hint?.trim() ?? '')) found.push(spanAt(index, whole));
+    const name = groups?.hint?.trim() ?? '';
+    // A site's generator shows front matter's own values, and a table of contents, in this way.
+    if (!/^toc$/i.test(name) && !document.frontMatter?.keys.includes(name)) found.push(spanAt(index, whole));
   }
   for (const { index, 0: whole, groups } of prose.matchAll(brackets)) {
     if (!document.text.includes(`[${groups?.hint}]:`)) found.push(spanAt(index, whole));

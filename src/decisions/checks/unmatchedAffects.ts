@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { readGlob } from '../glob.ts';
 import type { Check, Finding, Fix, Subject } from './check.ts';
 import { titleSpan } from './place.ts';
 
@@ -32,14 +32,9 @@ export const unmatchedAffects: Check = {
   },
 };
 
-/** A pattern may be a glob, a file, or a folder with everything in it. */
 function matchesAny(pattern: string, files: readonly string[]): boolean {
-  const path = pattern.trim().replace(/^\.?\//, '');
-  const folder = path.replace(/\/+$/, '');
-  if (files.some((file) => file === folder || file.startsWith(`${folder}/`))) return true;
-  if (!/[*?[{(!+@]/.test(path)) return false;
-  const matches = picomatch(path.endsWith('/') ? `${path}**` : path, { dot: true });
-  return files.some((file) => matches(file));
+  const { base, matches } = readGlob(pattern.trim());
+  return files.some((file) => file.startsWith(base) && matches(file));
 }
 
 function removal({ record, document }: Subject, pattern: string): Fix[] {
