@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { HumanError } from '../humanError.ts';
+import { check } from './check.ts';
 import type { Command, Result } from './command.ts';
 import { commit } from './commit.ts';
 import { decisions } from './decisions.ts';
@@ -9,7 +10,7 @@ import { status } from './status.ts';
 import { supersede } from './supersede.ts';
 import type { Surroundings } from './workspace.ts';
 
-const commands: readonly Command[] = [decisions, newDecision, status, supersede, renumber, commit];
+const commands: readonly Command[] = [decisions, newDecision, status, supersede, renumber, check, commit];
 
 /**
  * Runs the command line.

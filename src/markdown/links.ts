@@ -18,7 +18,7 @@ export interface Link {
 const inline =
   /(?<!\\)(?<image>!?)\[(?<text>(?:[^[\]\\]|\\.|\[[^[\]]*\](?:\([^()\s]*\))?)*)\]\([ \t]*(?:<(?<angled>[^<>\r\n]*)>|(?<bare>(?:[^\s()<\\]|\\.|\((?:[^\s()\\]|\\.)*\))(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)/dgu;
 const definition =
-  /^[ \t>]{0,9}\[(?!\^)(?<text>(?:[^[\]\\]|\\.)+)\]:[ \t]*(?:<(?<angled>[^<>\r\n]*)>|(?<bare>[^\s<]\S*))/dgmu;
+  /^[ \t>]{0,9}\[(?!\^)(?<text>(?:[^[\]\\]|\\.)+)\]:[ \t]*(?:<(?<angled>[^<>\r\n]*)>|(?<bare>[^\s<]\S*))(?=[ \t]*(?:["'(].*)?$)/dgmu;
 
 /** The links of a document in order: inline ones, images, and the definitions of reference links; none of code. */
 export function linksOf(document: MarkdownDocument): Link[] {
