@@ -21,7 +21,7 @@ export function cleanTitle(title: string): string {
   return title
     .normalize('NFC')
     .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
-    .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uE000\uE001]/g, '')
+    .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uE000-\uE003]/g, '')
     .trim();
 }
 

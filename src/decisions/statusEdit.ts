@@ -8,7 +8,10 @@ import { capitalised } from './formats/shapes.ts';
 import { languages } from './languages/all.ts';
 import type { Language } from './languages/language.ts';
 import type { Status } from './record.ts';
+import { languageOf as recordLanguage } from './recordLanguage.ts';
 import { readStatus, type StatedStatus, stateOf } from './status.ts';
+import { wordIn, wordLike } from './statusWord.ts';
+import type { Team } from './team.ts';
 import { foldWords, sectionOf } from './vocabulary.ts';
 
 type Known = Exclude<Status, 'unknown'>;
@@ -20,16 +23,19 @@ type Known = Exclude<Status, 'unknown'>;
  * @param text the record, Markdown.
  * @param today YYYY-MM-DD, for records that state the day together with the status.
  * @param words what to write instead of the bare status word, such as `superseded by [12](0012-x.md)`.
+ * @param own a status word of the team's own, instead of the record's language's, and the team.
  * @throws HumanError where the status cannot be changed safely; it says why.
  */
-export function statusEdits(text: string, status: Known, today: string, words?: string): Edit[] {
+export function statusEdits(text: string, status: Known, today: string, words?: string, own: OwnWords = {}): Edit[] {
   const document = new MarkdownDocument(text);
   const fields = readFields(document);
-  const stated = stateOf(fields);
-  if (stated?.status === status && words === undefined) return [];
-  const edits = stated ? replace(document, stated, status, today, words) : add(document, fields, status, words);
+  const stated = stateOf(fields, own.team);
+  if (stated?.status === status && words === undefined && own.word === undefined) return [];
+  const edits = stated
+    ? replace(document, stated, status, today, words, own)
+    : add(document, fields, status, words ?? own.word);
   const after = applyEdits(text, edits);
-  const now = stateOf(readFields(new MarkdownDocument(after)));
+  const now = stateOf(readFields(new MarkdownDocument(after)), own.team);
   if (now?.status !== status) {
     const other = now?.field ?? stated?.field;
     throw new HumanError('This record also states its status on line {0}: "{1}". Change that line by hand first.', [
@@ -40,6 +46,12 @@ export function statusEdits(text: string, status: Known, today: string, words?: 
   return edits;
 }
 
+/** A status word of a team's own to be written, and the team whose words are understood. */
+export interface OwnWords {
+  readonly word?: string | undefined;
+  readonly team?: Team | undefined;
+}
+
 /** Replaces what the record states. */
 function replace(
   document: MarkdownDocument,
@@ -47,6 +59,7 @@ function replace(
   status: Known,
   today: string,
   words: string | undefined,
+  { word: ownWord, team }: OwnWords,
 ): Edit[] {
   const { field } = stated;
   if (field.name !== 'status') {
@@ -55,7 +68,7 @@ function replace(
       stated.text,
     ]);
   }
-  const plain = words ?? wordLike(stated.text, status);
+  const plain = words ?? ownWord ?? wordLike(stated.text, status, recordLanguage(document, readFields(document)));
   const word = field.place === 'cell' ? plain.replace(/(?<!\\)\|/g, '\\|') : plain;
   if (field.place === 'frontMatter') {
     const edits = document.frontMatter?.set(field.label, word);
@@ -64,11 +77,11 @@ function replace(
       field.label,
     ]);
   }
-  const history = dated(document, field, today, word);
+  const history = dated(document, field, today, word, team);
   if (history) return history;
   // A comment behind the status, such as the list of choices, is none of it.
   const raw = field.raw.replace(/(?<=\S)\s*<!--(?:(?!-->).)*(?:-->)?\s*$/, '');
-  const span = words === undefined ? wordSpan(raw) : undefined;
+  const span = words === undefined ? wordSpan(raw, team) : undefined;
   if (!span) return [{ start: field.start, end: field.start + raw.length, text: keepEmphasis(raw, word) }];
   const edits: Edit[] = [{ start: field.start + span.start, end: field.start + span.end, text: word }];
   const day = daySpan(raw);
@@ -81,14 +94,23 @@ function replace(
  *
  * @returns undefined where the record keeps no history.
  */
-function dated(document: MarkdownDocument, field: Field, today: string, word: string): Edit[] | undefined {
+function dated(
+  document: MarkdownDocument,
+  field: Field,
+  today: string,
+  word: string,
+  team: Team | undefined,
+): Edit[] | undefined {
   const lines = readFields(document).filter(
     (each) =>
-      each.name === 'status' && each.place === field.place && readStatus(each.raw) !== 'unknown' && readDate(each.raw),
+      each.name === 'status' &&
+      each.place === field.place &&
+      readStatus(each.raw, team) !== 'unknown' &&
+      readDate(each.raw),
   );
   if (lines.length < 2 || field.place !== 'section') return undefined;
   const last = lines.at(-1);
-  const span = last && wordSpan(last.raw);
+  const span = last && wordSpan(last.raw, team);
   const day = last && daySpan(last.raw);
   if (!last || !span || !day) {
     throw new HumanError('The status section keeps a history whose last line has a remark. Add a line to it by hand.');
@@ -103,14 +125,14 @@ function dated(document: MarkdownDocument, field: Field, today: string, word: st
 }
 
 /** Where the status word stands in a value that is nothing but the word, its markup and a day. */
-function wordSpan(raw: string): { start: number; end: number } | undefined {
+function wordSpan(raw: string, team?: Team): { start: number; end: number } | undefined {
   const match =
     /^(?<lead>(?:\d{4}-\d\d-\d\d|[\s*_`"':–—-])*)(?<word>\p{L}[\p{L}\p{M} '’-]*\p{L})(?<rest>(?:\d{4}-\d\d-\d\d|[\s*_`"'.,():–—-]|\bon\b)*)$/u.exec(
       raw,
     )?.groups;
   if (match?.lead === undefined || match.word === undefined) return undefined;
   const word = match.word.replace(/\s+on$/i, '');
-  if (readStatus(word) === 'unknown' || /\s\S+\s/.test(word)) return undefined;
+  if (readStatus(word, team) === 'unknown' || /\s\S+\s/.test(word)) return undefined;
   return { start: match.lead.length, end: match.lead.length + word.length };
 }
 
@@ -157,26 +179,10 @@ function add(document: MarkdownDocument, fields: readonly Field[], status: Known
   return [{ start: at, end: at, text: `## Status${eol}${eol}${word}${eol}${eol}` }];
 }
 
-/** A status word in the language and with the capitals of the one that it replaces. */
-function wordLike(current: string, status: Known): string {
-  const folded = foldWords(current);
-  const starts = (word: string) => `${folded} `.startsWith(`${foldWords(word)} `);
-  const language = languages.find((each) => Object.values(each.statuses).some((list) => list.some(starts)));
-  const word = wordIn(language, status);
-  const letters = current.match(/\p{L}+/u)?.[0] ?? '';
-  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase())
-    return word.toUpperCase();
-  return /^\p{Lu}/u.test(letters) ? capitalised(word) : word;
-}
-
 /** The first language that labels a status so. */
 function languageOf(kind: 'fields' | 'sections', label: string): Language | undefined {
   const folded = foldWords(label);
   return languages.find((language) => language[kind].status?.some((word) => foldWords(word) === folded));
-}
-
-function wordIn(language: Language | undefined, status: Known): string {
-  return language?.statuses[status]?.[0] ?? status;
 }
 
 function lineOf(text: string, offset: number): number {

@@ -38,7 +38,7 @@ export function supersedeEdits(
 }
 
 /** A number where the record's own front matter counts its records, a file name elsewhere. */
-function referenceLike(document: MarkdownDocument, by: DecisionRecord, old: DecisionRecord): string {
+export function referenceLike(document: MarkdownDocument, by: DecisionRecord, old: DecisionRecord): string {
   const id = document.frontMatter?.get('id');
   if (by.number !== null && typeof id === 'string' && /^\d+$/.test(id))
     return String(by.number).padStart(id.length, '0');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HumanError } from '../humanError.ts';
 import { flowYaml } from '../markdown/flowYaml.ts';
+import { Draft, placeToFill, unmarked } from './placesToFill.ts';
 
 /** Where templates are looked for, the first that has one wins. */
 export interface TemplateFolders {
@@ -23,18 +24,8 @@ export interface Template {
 /** A template that cannot be used: the message names file, line and remedy. The built-in one may be used instead. */
 export class TemplateError extends HumanError {}
 
-/** A document made from a template, with places to fill. */
-export interface Draft {
-  /** The text to write: places to fill are shown as `{hint}`. */
-  readonly text: string;
-  /** The same text as an editor snippet, in which the places are tab stops. */
-  readonly snippet: string;
-}
-
 const largestSource = 64 * 1024;
 const largestResult = 1024 * 1024;
-// Private-use characters mark a place to fill until it is known whether text or a snippet is wanted.
-const [open, close] = ['\uE000', '\uE001'];
 
 /** The template of this name: the repository's, the user's or ours. @param name file name without `.hbs`. */
 export async function findTemplate(name: string, folders: TemplateFolders): Promise<Template> {
@@ -59,7 +50,7 @@ export async function renderTemplate(template: Template, data: Record<string, un
   }
   const { default: handlebars } = await import('handlebars');
   const scope = handlebars.create();
-  scope.registerHelper('stop', (hint: unknown) => `${open}${typeof hint === 'string' ? unmarked(hint) : ''}${close}`);
+  scope.registerHelper('stop', (hint: unknown) => placeToFill(typeof hint === 'string' ? hint : ''));
   scope.registerHelper('yaml', (value: unknown) => flowYaml(value ?? ''));
   // A byte order mark and CRLF are the template's editor's; records have the line endings of their folder.
   const source = template.source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -90,29 +81,7 @@ export async function renderTemplate(template: Template, data: Record<string, un
       template.file,
     ]);
   }
-  return { text: asText(rendered), snippet: asSnippet(rendered) };
-}
-
-function asText(rendered: string): string {
-  return rendered.replace(place, (_, hint: string) => `{${hint}}`);
-}
-
-const place = new RegExp(`${open}([^${close}]*)${close}`, 'g');
-
-function asSnippet(rendered: string): string {
-  let stop = 0;
-  const parts = rendered.split(place);
-  // split() with a group gives text, hint, text, hint, … text.
-  const snippet = parts.map((part, index) => (index % 2 ? `\${${++stop}:${escaped(`{${part}}`)}}` : escaped(part)));
-  return snippet.join('');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}
-
-function unmarked(text: string): string {
-  return text.replace(/[\uE000\uE001]/g, '');
+  return new Draft(rendered);
 }
 
 /** The data without our marks in its texts, so that no title or selection can forge a place to fill. */
