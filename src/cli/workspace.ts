@@ -4,6 +4,7 @@ import { isRecordFile } from '../decisions/folders.ts';
 import { DecisionLog } from '../decisions/log.ts';
 import { listFiles } from '../git/files.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
+import { openSnapshot, type Snapshot } from '../git/snapshot.ts';
 import { HumanError } from '../humanError.ts';
 import { isInside, walk } from '../records/files.ts';
 import type { TemplateFolders } from '../records/templates.ts';
@@ -55,6 +56,28 @@ export async function openLog(
   });
   await log.load();
   return log;
+}
+
+/**
+ * The decision log of a workspace as it was at a commit, read from the repository's objects.
+ *
+ * @throws HumanError where there is no repository, or no such commit.
+ */
+export async function openLogAt({ root, repository, within }: Workspace, ref: string): Promise<CommittedLog> {
+  if (!repository) throw new HumanError('{0} is not in a git repository, so it has no commits.', [root]);
+  const snapshot = await openSnapshot(repository, ref);
+  const log = new DecisionLog(root, {
+    listFiles: async () => (within ? snapshot.paths.filter((path) => path.startsWith(`${within}/`)) : snapshot.paths),
+    readTexts: (paths) => snapshot.read(paths),
+  });
+  await log.load();
+  return { log, snapshot };
+}
+
+/** A decision log, and the commit that it was read from. */
+export interface CommittedLog {
+  readonly log: DecisionLog;
+  readonly snapshot: Snapshot;
 }
 
 async function filesUnder(paths: readonly string[], root: string, { cwd }: Surroundings): Promise<string[]> {

@@ -21,6 +21,8 @@ export interface LogSources {
   readonly files?: readonly string[];
   /** The team's own words, from its settings. */
   readonly team?: Team;
+  /** Gives files' texts from elsewhere than the disk, such as a commit; those that are not there are left out. */
+  readTexts?(paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /** The format and naming that new records of a folder follow, learned from the ones that are there. */
@@ -57,10 +59,7 @@ export class DecisionLog {
       this.#folders = groupByFolder(files);
     } else {
       const paths = await this.#sources.listFiles();
-      const [adrDir, log4brains] = await Promise.all([
-        readTextIfAny(posix.join(this.root, '.adr-dir')),
-        readTextIfAny(posix.join(this.root, '.log4brains.yml')),
-      ]);
+      const [adrDir, log4brains] = await this.#readHints('.adr-dir', '.log4brains.yml');
       const hints = {
         ...(configured?.length && { configured }),
         ...(adrDir !== undefined && { adrDir }),
@@ -69,7 +68,14 @@ export class DecisionLog {
       this.#named = namedFolders(hints, new Set(paths.map((path) => posix.dirname(path))));
       this.#folders = findDecisionFolders(paths, this.#named, !!configured?.length);
     }
-    await this.#index.load([...this.#folders.values()].flat(), signal);
+    const records = [...this.#folders.values()].flat();
+    if (this.#sources.readTexts) this.#index.fill(await this.#sources.readTexts(records));
+    else await this.#index.load(records, signal);
+  }
+
+  async #readHints(...names: string[]): Promise<(string | undefined)[]> {
+    const texts = await this.#sources.readTexts?.(names);
+    return Promise.all(names.map((name) => (texts ? texts.get(name) : readTextIfAny(posix.join(this.root, name)))));
   }
 
   /** The team's own words, which its records are read with. */

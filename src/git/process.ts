@@ -16,6 +16,12 @@ export interface Ended {
   readonly stderr: string;
 }
 
+interface EndedInBytes {
+  readonly exitCode: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
 /**
  * The environment variables that simple-git may hand on. It drops every `GIT_*` and its kin by default, which is right for
  * those that point at another repository (`GIT_DIR`, `GIT_INDEX_FILE`, … as set by a hook that starts an editor), and
@@ -32,8 +38,13 @@ const handedOn =
  * @throws HumanError if git cannot be started there
  */
 export async function git(place: Place, args: readonly string[], input?: string): Promise<Ended> {
+  const { exitCode, stdout, stderr } = await run(place, args, input);
+  return { exitCode, stdout: String(stdout), stderr };
+}
+
+async function run(place: Place, args: readonly string[], input?: string): Promise<EndedInBytes> {
   const { simpleGit, GitConstructError } = await import('simple-git');
-  let ended: Ended | undefined;
+  let ended: EndedInBytes | undefined;
   const options: Partial<SimpleGitOptions> = {
     baseDir: place.root,
     binary: place.binary,
@@ -42,7 +53,7 @@ export async function git(place: Place, args: readonly string[], input?: string)
     unsafe: { allowUnsafeCustomBinary: true, allowAbbreviatedOptions: true },
     // simple-git takes a failure without a word on stderr (a silent hook) for a success, so the exit code is kept here.
     errors(_error, { exitCode, stdOut, stdErr }) {
-      ended = { exitCode, stdout: String(Buffer.concat(stdOut)), stderr: String(Buffer.concat(stdErr)) };
+      ended = { exitCode, stdout: Buffer.concat(stdOut), stderr: String(Buffer.concat(stdErr)) };
       return undefined;
     },
     ...(input === undefined ? {} : { input: () => input }),
@@ -76,7 +87,12 @@ export async function git(place: Place, args: readonly string[], input?: string)
  * @throws HumanError with git's own words if it fails all the same
  */
 export async function gitOutput(place: Place, args: readonly string[], input?: string): Promise<string> {
-  const { exitCode, stdout, stderr } = await git(place, args, input);
+  return String(await gitBytes(place, args, input));
+}
+
+/** As {@link gitOutput}, for output whose bytes are counted, or that need not be text. */
+export async function gitBytes(place: Place, args: readonly string[], input?: string): Promise<Buffer> {
+  const { exitCode, stdout, stderr } = await run(place, args, input);
   if (exitCode !== 0) {
     throw new HumanError('Git could not read the repository {0}. See its message below.', [place.root], stderr.trim());
   }

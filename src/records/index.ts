@@ -49,6 +49,13 @@ export class RecordIndex<Value> {
     }
   }
 
+  /** Takes these texts for all there is, by path: files that are not on disk, such as those of a commit. */
+  fill(texts: ReadonlyMap<string, string>): void {
+    this.#values.clear();
+    for (const [path, text] of texts) this.#values.set(path, this.#read(path, text));
+    this.#version++;
+  }
+
   /** Reads one file anew; a file that is gone is forgotten. */
   update(path: string): Value | undefined {
     const text = readRecordSync(this.#root, path);
