@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './editor/commands/all.ts';
 import { DecisionLogs } from './editor/decisionLogs.ts';
+import { registerQuickFixes } from './editor/diagnostics/quickFixes.ts';
+import { RecordChecks } from './editor/diagnostics/recordChecks.ts';
 import { Drafts } from './editor/drafts.ts';
 import { NumberClashes } from './editor/numberClashes.ts';
 import { RecordState } from './editor/recordState.ts';
@@ -17,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const clashes = new NumberClashes(logs);
   const view = new DecisionsView(logs, clashes);
   const recordState = new RecordState(logs);
+  const checks = new RecordChecks(logs, clashes, context.workspaceState);
   const search = new SearchIndex(logs);
   const surroundings = { context, logs, drafts, reporter, view, recordState, search };
   context.subscriptions.push(
@@ -26,6 +29,8 @@ export function activate(context: vscode.ExtensionContext): void {
     clashes,
     view,
     recordState,
+    checks,
+    registerQuickFixes(checks),
     ...registerCommands(surroundings),
     registerLogSerializer(surroundings),
   );
