@@ -1,17 +1,24 @@
-const word = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N} ./_()-]*[\p{L}\p{N}./_()-])?`;
+/** Words that are plain in a list in brackets, and those that are plain elsewhere. They begin with a letter or a digit. */
+const listed = plain(String.raw`\p{L}\p{N} ./_()*-`);
+const words = plain(String.raw`\p{L}\p{M}\p{N} ./_()*,;'"+&=<>@!?%|~^$[\]{}’“”–—-`);
 const end = String.raw`[ \t]*(?:\r?\n)?$`;
 const scalar = new RegExp(
-  String.raw`^[\w-]+:[ \t]+(?:(?<plain>${word})|"(?<double>[^"\\\r\n]+)"|'(?<single>[^'\r\n]+)')${end}`,
+  String.raw`^[\w-]+:[ \t]+(?:(?<plain>${words})|"(?<double>[^"\\\r\n]+)"|'(?<single>[^'\r\n]+)')${end}`,
   'u',
 );
 const flowList = new RegExp(
-  String.raw`^[\w-]+:[ \t]+\[[ \t]*(?<items>${word}(?:[ \t]*,[ \t]*${word})*)[ \t]*\]${end}`,
+  String.raw`^[\w-]+:[ \t]+\[[ \t]*(?<items>${listed}(?:[ \t]*,[ \t]*${listed})*)[ \t]*\]${end}`,
   'u',
 );
 const blockList = new RegExp(
-  String.raw`^[\w-]+:[ \t]*\r?\n(?<indent> *)- +${word}[ \t]*(?:\r?\n\k<indent>- +${word}[ \t]*)*(?:\r?\n)?$`,
+  String.raw`^[\w-]+:[ \t]*\r?\n(?<indent> *)- +${words}[ \t]*(?:\r?\n\k<indent>- +${words}[ \t]*)*(?:\r?\n)?$`,
   'u',
 );
+
+function plain(characters: string): string {
+  const last = characters.replace(' ', '');
+  return String.raw`[\p{L}\p{N}](?:[${characters}]*[${last}])?`;
+}
 
 /**
  * The value of a front matter entry that is nothing but plain or quoted words on one line, or a list of plain words, where
@@ -19,8 +26,8 @@ const blockList = new RegExp(
  * parser costs fifty times as much.
  */
 export function plainValue(source: string): string | readonly string[] | undefined {
-  const words = scalar.exec(source)?.groups;
-  if (words) return words.plain ?? words.double ?? words.single;
+  const found = scalar.exec(source)?.groups;
+  if (found) return found.plain ?? found.double ?? found.single;
   const items = flowList.exec(source)?.groups?.items;
   if (items !== undefined) return items.split(/[ \t]*,[ \t]*/);
   if (!blockList.test(source)) return undefined;
