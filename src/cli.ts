@@ -8,6 +8,7 @@ const { output, messages, status } = await run(process.argv.slice(2), {
   // A fixed date makes output repeatable, as adr-tools' ADR_DATE does.
   today: process.env.LEAD_HABITS_DATE ?? localDate(new Date()),
   builtInTemplates: join(fileURLToPath(import.meta.url), '..', '..', 'templates'),
+  installation: join(fileURLToPath(import.meta.url), '..', '..'),
 });
 for (const message of messages ?? []) process.stderr.write(`${message}\n`);
 if (output) process.stdout.write(`${output}\n`);

@@ -6,11 +6,12 @@ import { commit } from './commit.ts';
 import { decisions } from './decisions.ts';
 import { newDecision } from './newDecision.ts';
 import { renumber } from './renumber.ts';
+import { site } from './site.ts';
 import { status } from './status.ts';
 import { supersede } from './supersede.ts';
 import type { Surroundings } from './workspace.ts';
 
-const commands: readonly Command[] = [decisions, newDecision, status, supersede, renumber, check, commit];
+const commands: readonly Command[] = [decisions, newDecision, status, supersede, renumber, check, commit, site];
 
 /**
  * Runs the command line.

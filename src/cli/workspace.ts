@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly today: string;
   /** Our own templates, absolute. */
   readonly builtInTemplates: string;
+  /** Where we are installed, absolute: holds `dist` and `media`. */
+  readonly installation: string;
 }
 
 /** A folder on disk and the repository around it, if there is one. */

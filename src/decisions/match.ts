@@ -4,7 +4,7 @@ import { folded } from './searchTerms.ts';
 export interface Match {
   /** Counted from 0. */
   readonly line: number;
-  /** The line, or the part of it around the first word, with `…` where it was cut. */
+  /** The line, or the part of it around the first word, with `…` where it was cut; empty where it is the title. */
   readonly snippet: string;
 }
 
@@ -12,22 +12,26 @@ const longest = 110;
 const before = 30;
 
 /**
- * The line that holds most of the words that were found; of several, the first.
+ * The line that holds most of the words that were found; of several, the first that is not the title, which is known
+ * without it.
  *
  * @param terms words of the text as a search found them, folded.
  * @returns undefined where no line holds any, as when only the file's name does.
  */
-export function matchIn(text: string, terms: readonly string[]): Match | undefined {
+export function matchIn(text: string, terms: readonly string[], title: string): Match | undefined {
   if (!terms.length) return undefined;
-  let best = { line: -1, count: 0 };
+  const lines = linesOf(text);
+  const isTitle = (line: number) => plain(lines[line] ?? '') === title;
+  let best = { line: -1, count: 0, title: false };
   // Folding changes how long a line is, never how many there are.
   for (const [line, searched] of linesOf(folded(text)).entries()) {
     const count = terms.filter((term) => holds(searched, term)).length;
-    if (count > best.count) best = { line, count };
-    if (count === terms.length) break;
+    if (!count || count < best.count || (count === best.count && !best.title)) continue;
+    best = { line, count, title: isTitle(line) };
+    if (count === terms.length && !best.title) break;
   }
   if (best.line < 0) return undefined;
-  return { line: best.line, snippet: excerpt(linesOf(text)[best.line] ?? '', terms) };
+  return { line: best.line, snippet: best.title ? '' : excerpt(lines[best.line] ?? '', terms) };
 }
 
 const letter = /[\p{L}\p{N}\p{M}]/u;
@@ -47,20 +51,26 @@ function linesOf(text: string): string[] {
   return text.split(/\r\n?|\n/);
 }
 
-/** A line without its Markdown marks, cut around the first of the words. */
-function excerpt(line: string, terms: readonly string[]): string {
+/** A line without its Markdown marks. */
+function plain(line: string): string {
   // A line can be as long as a file.
-  const plain = line
+  return line
     .slice(0, 20_000)
     .replace(/^[\s>#*+-]+|^\s*\d+[.)]\s+/, '')
     .replace(/!?\[([^\][]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, '')
     .trim();
-  if (plain.length <= longest) return plain;
-  const searched = folded(plain);
+}
+
+/** What a line says, cut around the first of the words. */
+function excerpt(line: string, terms: readonly string[]): string {
+  const text = plain(line);
+  if (text.length <= longest) return text;
+  const searched = folded(text);
   const places = terms.map((term) => searched.indexOf(term)).filter((place) => place >= 0);
   const first = places.length ? Math.min(...places) : 0;
-  const start = first > before ? plain.indexOf(' ', first - before) + 1 || first - before : 0;
-  const part = plain.slice(Math.min(start, first), Math.min(start, first) + longest).trim();
-  return `${start > 0 ? '…' : ''}${part}${start + longest < plain.length ? '…' : ''}`;
+  const space = first > before ? text.indexOf(' ', first - before) + 1 : 0;
+  const start = space > first ? first - before : space;
+  const part = text.slice(start, start + longest).trim();
+  return `${start > 0 ? '…' : ''}${part}${start + longest < text.length ? '…' : ''}`;
 }

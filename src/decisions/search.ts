@@ -26,6 +26,7 @@ const batch = 25;
 export class DecisionSearch {
   readonly #index = new MiniSearch<SearchDocument>(searchOptions);
   readonly #texts = new Map<string, string>();
+  readonly #titles = new Map<string, string>();
 
   /** Keeps exactly these records, reading anew those whose text has changed; pauses now and then, so that others go on. */
   async keep(records: readonly Searched[]): Promise<void> {
@@ -37,6 +38,7 @@ export class DecisionSearch {
       if (this.#texts.get(key) === searched) continue;
       this.#forget(key);
       this.#texts.set(key, searched);
+      this.#titles.set(key, record.title);
       this.#index.add(documentOf(key, record, searched));
       if (++added % batch === 0) await new Promise((resolve) => setTimeout(resolve));
     }
@@ -51,7 +53,7 @@ export class DecisionSearch {
     const results = searchIn(this.#index, words);
     return results.slice(0, most).map(({ id, terms }) => ({
       key: id,
-      match: matchIn(this.#texts.get(id) ?? '', terms),
+      match: matchIn(this.#texts.get(id) ?? '', terms, this.#titles.get(id) ?? ''),
     }));
   }
 
@@ -61,7 +63,9 @@ export class DecisionSearch {
   }
 
   #forget(key: string): void {
-    if (this.#texts.delete(key)) this.#index.discard(key);
+    if (!this.#texts.delete(key)) return;
+    this.#titles.delete(key);
+    this.#index.discard(key);
   }
 }
 

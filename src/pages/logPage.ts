@@ -40,7 +40,7 @@ export class LogPage {
     root.replaceChildren(this.#filters.element, this.#timeline.element, this.#details.element, this.#list.element);
     this.#filters.search.addEventListener('focus', () => this.#wantIndex());
     this.#filters.search.addEventListener('keydown', (event) => this.#leaveSearch(event));
-    document.addEventListener('keydown', (event) => this.#enterSearch(event));
+    document.addEventListener('keydown', (event) => this.#fromAnywhere(event));
     new ResizeObserver(() => this.#draw(false)).observe(this.#timeline.element);
   }
 
@@ -71,9 +71,10 @@ export class LogPage {
   #choose(part: Partial<State>): void {
     const start = performance.now();
     this.#remember(part);
-    this.#filters.offer(this.#data.records, this.#state);
+    const typed = Object.keys(part).join() === 'query';
+    if (!typed) this.#filters.offer(this.#data.records, this.#state);
     this.#update();
-    if ('query' in part) performance.measure('log.search', { start, end: performance.now() });
+    if (typed) performance.measure('log.search', { start, end: performance.now() });
   }
 
   #update(): void {
@@ -117,10 +118,21 @@ export class LogPage {
     this.#list.element.focus();
   }
 
-  #enterSearch(event: KeyboardEvent): void {
+  #fromAnywhere(event: KeyboardEvent): void {
     const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
-    if (inField || event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (inField || event.ctrlKey || event.metaKey || event.altKey) return;
+    // A page that has just been opened has the focus, and none of its parts has.
+    const part =
+      event.key === '/' ? this.#filters.search : listKeys.has(event.key) && nowhere(event) && this.#list.element;
+    if (!part) return;
     event.preventDefault();
-    this.#filters.search.focus();
+    part.focus();
+    if (part === this.#list.element) this.#list.element.dispatchEvent(new KeyboardEvent('keydown', { key: event.key }));
   }
+}
+
+const listKeys = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp']);
+
+function nowhere({ target }: Event): boolean {
+  return target === document.body || target === document.documentElement;
 }

@@ -81,7 +81,7 @@ export function openFoundToSide(): void {
 function foundItems(logs: readonly NamedOpenLog[], found: readonly Found[]): FoundItem[] {
   return found.flatMap(({ key, match }): FoundItem[] => {
     const at = recordWithKey(logs, key);
-    return at ? [itemOf(at.open, at.record, match?.snippet ?? at.record.path, match?.line ?? 0)] : [];
+    return at ? [itemOf(at.open, at.record, match?.snippet || at.record.path, match?.line ?? 0)] : [];
   });
 }
 

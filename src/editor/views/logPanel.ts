@@ -17,7 +17,10 @@ class LogPanel {
     this.#panel = panel;
     this.#surroundings = surroundings;
     const { extensionUri } = surroundings.context;
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'lead.svg');
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'media', 'log-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'media', 'log-dark.svg'),
+    };
     panel.webview.options = {
       enableScripts: true,
       localResourceRoots: [
