@@ -3,7 +3,7 @@ import type { MarkdownDocument, Section } from '../markdown/document.ts';
 import { textsOf } from '../markdown/frontMatter.ts';
 import type { FieldName } from './languages/language.ts';
 import type { Team } from './team.ts';
-import { fieldOf, foldWords, sectionOf } from './vocabulary.ts';
+import { fieldOf, foldWords, sectionOf, statusWords } from './vocabulary.ts';
 
 /** Where a value stands: each place has its own way of being edited. */
 export type Place = 'frontMatter' | 'line' | 'cell' | 'section';
@@ -96,7 +96,7 @@ function readBlocks(document: MarkdownDocument, from: number, to: number, nameOf
       const [label = ''] = block.cells;
       // A table's first row names its columns where each cell is a label; the delimiter row below it has no block.
       const first = blocks[index + 1]?.kind === 'row' && blocks[index + 1]?.line === block.line + 2;
-      if (first && names.length > 1 && names.every((name) => name && name !== 'decided')) {
+      if (first && names.length > 1 && namesColumns(names, block.cells, blocks[index + 1]?.cells ?? [])) {
         header = block.cells;
       } else if (header.length) {
         header.forEach((cell, column) => {
@@ -136,6 +136,18 @@ function readBlocks(document: MarkdownDocument, from: number, to: number, nameOf
       });
     }
   }
+}
+
+/** Whether a table's first row names its columns: every cell is a label, or a status stands below that of the status. */
+function namesColumns(names: readonly (FieldName | undefined)[], cells: readonly string[], below: readonly string[]) {
+  if (names.every((name) => name && name !== 'decided')) return true;
+  const column = names.indexOf('status');
+  return column >= 0 && isStatusCell(below[column]) && !(column === 0 && isStatusCell(cells[1]));
+}
+
+function isStatusCell(cell = ''): boolean {
+  const words = `${foldWords(plainText(cell))} `;
+  return statusWords.some(([word]) => words.startsWith(`${word} `));
 }
 
 /** The lines of a paragraph that may state something: no comment hides them, and none is too long. */

@@ -163,6 +163,24 @@ describe('Changing a status', () => {
       '# T\n\n|  |  |\n|--|--|\n| Status | accepted |\n| Date   | x |',
     ],
     [
+      'in a column beside others that are not ours',
+      '# T\n\n| Status | Owner |\n|--|--|\n| Draft | Ana |',
+      'accepted',
+      '# T\n\n| Status | Owner |\n|--|--|\n| Accepted | Ana |',
+    ],
+    [
+      'in a second column',
+      '# T\n\n| Owner | Status |\n|--|--|\n| Ana | Draft |',
+      'accepted',
+      '# T\n\n| Owner | Status |\n|--|--|\n| Ana | Accepted |',
+    ],
+    [
+      'in the first row of a table of labels',
+      '# T\n\n| Status | Accepted |\n|--|--|\n| Accepted on | 2024-01-02 |\n| Owner | Ana |',
+      'rejected',
+      '# T\n\n| Status | Rejected |\n|--|--|\n| Accepted on | 2024-01-02 |\n| Owner | Ana |',
+    ],
+    [
       'in a column',
       '# T\n\n| Status | Date |\n|--|--|\n| Proposed | x |',
       'accepted',
