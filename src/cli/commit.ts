@@ -15,18 +15,30 @@ export const commit: Command = {
   arguments: { least: 1, most: Number.POSITIVE_INFINITY },
   async run(args, options, surroundings) {
     const workspace = await openWorkspace('.', surroundings);
+    requireRepository(workspace);
     const paths = args.map((path) => pathIn(workspace, path, surroundings));
     const message = typeof options.message === 'string' ? options.message : undefined;
-    const result = await commitPaths(workspace, paths, surroundings, message, options['include-staged'] === true);
-    return { ...result, output: result.output };
+    return commitPaths(workspace, paths, surroundings, message, options['include-staged'] === true);
   },
 };
+
+/** @throws HumanError where a workspace has no repository: to be asked before anything is written that would be committed. */
+export function requireRepository({ root, repository }: Workspace): void {
+  if (!repository) {
+    throw new HumanError('{0} is not in a git repository. Run "git init" there, then commit again.', [root]);
+  }
+}
+
+/** What to print of a commit of files that were written: the files in any case, also where the commit was refused. */
+export function withCommit(written: string, committed: Result): Result {
+  return { ...committed, output: [written, committed.output].filter(Boolean).join('\n') };
+}
 
 /**
  * Commits files of a workspace.
  *
  * @param paths relative to the root, with `/`.
- * @returns what to print: the commit's short hash and first line, then the paths.
+ * @returns what to print: the commit's short hash and first line, then the paths; or why there is none.
  */
 export async function commitPaths(
   { root, repository }: Workspace,
@@ -35,9 +47,7 @@ export async function commitPaths(
   message?: string,
   includeStaged = false,
 ): Promise<Result> {
-  if (!repository) {
-    throw new HumanError('{0} is not in a git repository. Run "git init" there, then commit again.', [root]);
-  }
+  if (!repository) return { output: '', status: 1 };
   const records = await Promise.all(
     paths.map(async (path) => readDecision(path, (await readTextIfAny(`${root}/${path}`)) ?? '')),
   );
@@ -66,6 +76,10 @@ export async function commitPaths(
         status: 1,
       };
     case 'refused':
-      throw outcome.error;
+      return {
+        output: '',
+        messages: [outcome.error.message, ...(outcome.error.detail ? [outcome.error.detail] : [])],
+        status: 1,
+      };
   }
 }

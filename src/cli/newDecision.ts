@@ -5,7 +5,7 @@ import { identity } from '../git/identity.ts';
 import { HumanError } from '../humanError.ts';
 import { resolveInside, writeNew } from '../records/files.ts';
 import type { Command } from './command.ts';
-import { commitPaths } from './commit.ts';
+import { commitPaths, requireRepository, withCommit } from './commit.ts';
 import { openLog, openWorkspace, templateFolders } from './workspace.ts';
 
 /** `lead-habits new decision`: the next record, in the folder's own naming and format. */
@@ -17,6 +17,7 @@ export const newDecision: Command = {
   arguments: { least: 1, most: 2 },
   async run([title = '', folder = '.'], options, surroundings) {
     const workspace = await openWorkspace(folder, surroundings);
+    if (options.commit) requireRepository(workspace);
     const log = await openLog(workspace, surroundings);
     const people = workspace.repository && (await identity(workspace.repository));
     const target = folderFor(log.folders, workspace.within);
@@ -34,8 +35,7 @@ export const newDecision: Command = {
     );
     await writeNew(await resolveInside(workspace.root, draft.path), draft.text);
     if (!options.commit) return { output: draft.path, status: 0 };
-    const committed = await commitPaths(workspace, [draft.path], surroundings);
-    return { ...committed, output: [draft.path, committed.output].join('\n') };
+    return withCommit(draft.path, await commitPaths(workspace, [draft.path], surroundings));
   },
 };
 

@@ -5,7 +5,7 @@ import { changedFiles } from '../git/files.ts';
 import { HumanError } from '../humanError.ts';
 import { applyChanges } from '../records/changes.ts';
 import type { Command } from './command.ts';
-import { commitPaths } from './commit.ts';
+import { commitPaths, requireRepository, withCommit } from './commit.ts';
 import { openLog, openWorkspace, pathIn } from './workspace.ts';
 
 /** `lead-habits renumber`: another number for a record, with everything that refers to it. */
@@ -22,6 +22,7 @@ export const renumber: Command = {
     }
     const found = await openWorkspace(path, surroundings);
     const workspace = { ...(found.repository ? found : await openWorkspace('.', surroundings)), within: '' };
+    if (options.commit) requireRepository(workspace);
     const record = pathIn(workspace, path, surroundings);
     if (!isRecordFile(record)) throw new HumanError('{0} is not a decision record. Name a record file.', [record]);
     const log = await openLog(workspace, surroundings);
@@ -46,10 +47,6 @@ export const renumber: Command = {
       .map((file) => file.path)
       .filter((each) => each === from || each === to || (linked.includes(each) && !dirty.has(each)));
     const committed = await commitPaths(workspace, paths, surroundings, renumberMessage(plan.renumbering));
-    return {
-      ...committed,
-      output: [written, committed.output].join('\n'),
-      messages: [...messages, ...(committed.messages ?? [])],
-    };
+    return { ...withCommit(written, committed), messages: [...messages, ...(committed.messages ?? [])] };
   },
 };

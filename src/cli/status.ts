@@ -4,7 +4,7 @@ import { statusEdits } from '../decisions/statusEdit.ts';
 import { HumanError } from '../humanError.ts';
 import { editFile, readForEdit, resolveInside } from '../records/files.ts';
 import type { Command } from './command.ts';
-import { commitPaths } from './commit.ts';
+import { commitPaths, requireRepository, withCommit } from './commit.ts';
 import { openWorkspace, pathIn } from './workspace.ts';
 
 /** `lead-habits status`: one record's status, and nothing else of it. */
@@ -17,12 +17,17 @@ export const status: Command = {
   async run([path = '', wanted = ''], options, surroundings) {
     const known = statuses.find((each) => each === wanted.toLowerCase());
     if (!known) {
-      throw new HumanError('There is no status "{0}". Name one of {1}.', [wanted, statuses.join(', ')]);
+      return {
+        output: '',
+        messages: [`There is no status "${wanted}". Name one of ${statuses.join(', ')}.`],
+        status: 2,
+      };
     }
     const workspace = await openWorkspace(path, surroundings).then(async (found) =>
       // A record outside any repository is its own workspace's only file.
       found.repository ? found : openWorkspace('.', surroundings),
     );
+    if (options.commit) requireRepository(workspace);
     const relativePath = pathIn(workspace, path, surroundings);
     if (!isMarkdown(relativePath)) {
       throw new HumanError('{0} is not Markdown, and is only read. Change its status by hand.', [relativePath]);
@@ -33,7 +38,6 @@ export const status: Command = {
     if (!edits.length) return { output: '', messages: [`${relativePath} is ${known} already.`], status: 0 };
     await editFile(file, text, edits);
     if (!options.commit) return { output: relativePath, status: 0 };
-    const committed = await commitPaths(workspace, [relativePath], surroundings);
-    return { ...committed, output: [relativePath, committed.output].join('\n') };
+    return withCommit(relativePath, await commitPaths(workspace, [relativePath], surroundings));
   },
 };

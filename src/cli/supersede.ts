@@ -9,7 +9,7 @@ import { identity } from '../git/identity.ts';
 import { HumanError } from '../humanError.ts';
 import { editFile, readForEdit, resolveInside, writeNew } from '../records/files.ts';
 import type { Command } from './command.ts';
-import { commitPaths } from './commit.ts';
+import { commitPaths, requireRepository, withCommit } from './commit.ts';
 import { openLog, openWorkspace, pathIn, templateFolders } from './workspace.ts';
 
 /** `lead-habits supersede`: a new record that replaces an old one; both say so. */
@@ -22,6 +22,7 @@ export const supersede: Command = {
   async run([path = '', title = ''], options, surroundings) {
     const found = await openWorkspace(path, surroundings);
     const workspace = { ...(found.repository ? found : await openWorkspace('.', surroundings)), within: '' };
+    if (options.commit) requireRepository(workspace);
     const oldPath = pathIn(workspace, path, surroundings);
     const log = await openLog(workspace, surroundings);
     if (!isMarkdown(oldPath)) {
@@ -53,7 +54,6 @@ export const supersede: Command = {
     await editFile(file, text, edits);
     const paths = [draft.path, oldPath];
     if (!options.commit) return { output: paths.join('\n'), status: 0 };
-    const committed = await commitPaths(workspace, paths, surroundings, supersedeMessage(next, old));
-    return { ...committed, output: [...paths, committed.output].join('\n') };
+    return withCommit(paths.join('\n'), await commitPaths(workspace, paths, surroundings, supersedeMessage(next, old)));
   },
 };
