@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { CheckedLog, Severity } from '../decisions/checks/check.ts';
+import type { Severity } from '../decisions/checks/check.ts';
 import { diagnose } from '../decisions/checks/diagnose.ts';
+import { logOnDisk } from '../decisions/checks/logOnDisk.ts';
 import { positionsIn } from '../decisions/checks/position.ts';
 import { readSettings } from '../decisions/checks/settings.ts';
-import type { DecisionLog } from '../decisions/log.ts';
 import { listFiles } from '../git/files.ts';
 import { textOf } from '../humanError.ts';
-import { readRecordSync, walk } from '../records/files.ts';
+import { walk } from '../records/files.ts';
 import { workspaceSettings } from '../records/workspaceSettings.ts';
 import type { Command } from './command.ts';
 import { sarifLog } from './sarif.ts';
-import { openLog, openWorkspace, type Workspace } from './workspace.ts';
+import { openLog, openWorkspace } from './workspace.ts';
 
 /** A finding as it is printed. */
 export interface Problem {
@@ -52,7 +50,9 @@ export const check: Command = {
     const log = await openLog({ ...workspace, within: '' }, surroundings);
     const written = workspaceSettings(workspace.root);
     const settings = readSettings(written['leadHabits.checks.staleAfterDays'], written['leadHabits.checks.severity']);
-    const around = await checkedLog(log, workspace);
+    const governs = log.records.some(({ affects }) => affects.length);
+    const { root, repository } = workspace;
+    const around = logOnDisk(log, governs ? await (repository ? listFiles(repository) : walk(root)) : undefined);
     const records = log.records
       .filter(({ path }) => !workspace.within || path.startsWith(`${workspace.within}/`))
       .map(({ path }) => path)
@@ -75,21 +75,6 @@ export const check: Command = {
     };
   },
 };
-
-async function checkedLog(log: DecisionLog, { root, repository }: Workspace): Promise<CheckedLog> {
-  const { records } = log;
-  const governs = records.some(({ affects }) => affects.length);
-  return {
-    records,
-    recordAt: (path) => log.recordAt(path),
-    resolve: (reference, from) => log.resolve(reference, from),
-    pathsIn: (folder) => log.pathsIn(folder),
-    textOf: (path) => readRecordSync(root, path),
-    exists: (path) => existsSync(join(root, path)),
-    files: governs ? await (repository ? listFiles(repository) : walk(root)) : undefined,
-    team: log.team,
-  };
-}
 
 function line({ path, line, column, severity, code, message }: Problem): string {
   return `${path}:${line}:${column}: ${severity} ${code} ${message}`;

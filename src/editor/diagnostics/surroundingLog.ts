@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { CheckedLog } from '../../decisions/checks/check.ts';
 import type { DecisionRecord } from '../../decisions/record.ts';
@@ -34,23 +32,20 @@ export class SurroundingLogs implements vscode.Disposable {
   /** The log around a record. @param needsFiles whether the list of the repository's files is wanted. */
   async around(open: OpenLog, needsFiles: boolean): Promise<CheckedLog> {
     const { log } = open;
-    const [{ readDecision }, { readRecordSync }] = await Promise.all([
+    const [{ readDecision }, { logOnDisk }] = await Promise.all([
       import('../../decisions/reader.ts'),
-      import('../../records/files.ts'),
+      import('../../decisions/checks/logOnDisk.ts'),
     ]);
     const texts = await this.#unsaved(open);
     const unsaved = new Map<string, DecisionRecord>();
     for (const [path, text] of texts) unsaved.set(path, readDecision(path, text, log.team));
+    const onDisk = logOnDisk(log, needsFiles ? await this.#filesOf(open) : undefined);
     return {
-      records: unsaved.size ? log.records.map((record) => unsaved.get(record.path) ?? record) : log.records,
-      recordAt: (path) => unsaved.get(path) ?? log.recordAt(path),
-      resolve: (reference, from) => log.resolve(reference, from),
-      pathsIn: (folder) => log.pathsIn(folder),
-      textOf: (path) => texts.get(path) ?? readRecordSync(log.root, path),
-      exists: (path) => existsSync(join(log.root, path)),
-      files: needsFiles ? await this.#filesOf(open) : undefined,
+      ...onDisk,
+      records: unsaved.size ? onDisk.records.map((record) => unsaved.get(record.path) ?? record) : onDisk.records,
+      recordAt: (path) => unsaved.get(path) ?? onDisk.recordAt(path),
+      textOf: (path) => texts.get(path) ?? onDisk.textOf(path),
       clashOf: (path) => this.#clashes.of(open, path),
-      team: log.team,
     };
   }
 
