@@ -1,3 +1,4 @@
+import { plainText } from '../markdown/blocks.ts';
 import { type LinkedRecords, type LinkKind, linksBetween } from './graph.ts';
 import type { Status } from './record.ts';
 
@@ -47,7 +48,7 @@ export function logData(logs: readonly NamedLog[]): LogData {
         number,
         title,
         status,
-        statusText,
+        statusText: statusText && plainText(statusText),
         date,
         people: deciders,
         tags,

@@ -43,6 +43,8 @@ export interface TimelineOptions {
 }
 
 const least = { month: 5, gap: 2.5, undated: 8 } as const;
+/** A column whose label names the year as well. */
+const leastWithYear = 7;
 /** Empty months in a row that are still shown one by one. */
 const shownGap = 3;
 const longestLabel = 34;
@@ -104,9 +106,10 @@ function columnsOf(
   room: number,
 ): FilledColumn[] {
   const columns = stretches(records);
-  const wanted = columns.map(({ kind, first, count }) => {
+  const wanted = columns.map(({ kind, month, first, count }, index) => {
+    const newYear = kind === 'month' && columns[index - 1]?.month.slice(0, 4) !== month.slice(0, 4);
     const labels = widths.slice(first, first + count).reduce((sum, width) => sum + width, 0);
-    return Math.max(least[kind], labels / lanes);
+    return Math.max(newYear ? leastWithYear : least[kind], labels / lanes);
   });
   const total = wanted.reduce((sum, width) => sum + width, 0);
   // The last label needs its own room to the right.

@@ -53,7 +53,8 @@ export class LogPage {
     if (this.#state.query) this.#wantIndex();
     this.#filters.offer(data.records, this.#state);
     this.#update();
-    if (!this.#begun && this.#state.selected) this.select(this.#state.selected);
+    const { selected } = this.#state;
+    if (!this.#begun && this.#shown.some(({ key }) => key === selected)) this.select(selected);
     this.#begun = true;
   }
 

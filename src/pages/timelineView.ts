@@ -9,6 +9,9 @@ const lanesWanted = 12;
 /** The farthest that an arc rises above its ends, in ems. */
 const highestArc = 4.5;
 
+/** Ems in which a month's name and its year fit. */
+const roomForYear = 7;
+
 /** What a view tells the page. */
 export interface ViewEvents {
   select(record: LogRecord): void;
@@ -128,13 +131,13 @@ export class TimelineView {
     const labels: HTMLElement[] = [];
     for (const [index, { kind, month, x, width }] of columns.entries()) {
       if (!within(x, x + width)) continue;
-      const year = index === 0 || columns[index - 1]?.month.slice(0, 4) !== month.slice(0, 4);
+      const year = columns[index - 1]?.month.slice(0, 4) !== month.slice(0, 4);
       const text = {
-        month: () => this.#descriptions.month(month, year),
+        month: () => this.#descriptions.month(month, year || width > roomForYear),
         gap: () => '⋯',
         undated: () => this.#descriptions.words.noDate,
       };
-      const label = html('span', { class: year ? 'year' : '' }, text[kind]());
+      const label = html('span', { class: year ? 'year' : '' }, html('b', {}, text[kind]()));
       label.style.left = `${x * this.#em}px`;
       label.style.width = `${width * this.#em}px`;
       labels.push(label);

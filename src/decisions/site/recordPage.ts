@@ -1,3 +1,4 @@
+import { plainText } from '../../markdown/blocks.ts';
 import { MarkdownDocument } from '../../markdown/document.ts';
 import { renderHtml } from '../../markdown/html.ts';
 import { asMarkdown } from '../../markdown/markup.ts';
@@ -25,17 +26,17 @@ export function recordPage(
 ): string {
   const file = pageFile(record.path);
   const { number, title, status, statusText, date, deciders, tags } = record;
-  const said =
-    statusText && statusText.toLowerCase() !== status ? `${logWords[status]} (${statusText})` : logWords[status];
+  const raw = plainText(statusText ?? '');
+  const said = raw && raw.toLowerCase() !== status ? `${logWords[status]} (${raw})` : logWords[status];
   const facts = [said, date ?? logWords.noDate, ...deciders, ...tags.map((tag) => `#${tag}`)];
   const name = number === null ? title : `${number} ${title}`;
-  const log_ = `${addressOf('index.html', file)}#/${encodeURI(record.path)}`;
+  const logAddress = `${addressOf('index.html', file)}#/${encodeURI(record.path)}`;
   return pageHtml({
     title: name,
     style,
     body: [
       '<article>',
-      `<nav><a href="${escaped(log_)}">Decision Log</a></nav>`,
+      `<nav><a href="${escaped(logAddress)}">Decision Log</a></nav>`,
       `<h1><bdi>${escaped(name)}</bdi></h1>`,
       `<p class="facts">${facts.map((fact) => `<bdi>${escaped(fact)}</bdi>`).join(' · ')}</p>`,
       ...related.map((each) => relation(each, file)),
