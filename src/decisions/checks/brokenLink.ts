@@ -40,7 +40,7 @@ function pathOf(target: string, from: string, log: Files): string | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#|\?|~|www\.)|[{}$%]\s*[{<%]|[<>|@*]|\.\.\.|…/i.test(plain)) return undefined;
   const bare = plain.replace(/[?#].*$/s, '');
   // A single word in round brackets is seldom a file.
-  if (!bare || /^[\w.-]+@|^[^/]*\s|:\/|^[^./\d]+$/.test(bare)) return undefined;
+  if (!bare || /^[\w.-]+@|:\/|^[^./\d]+$/.test(bare)) return undefined;
   let path: string;
   try {
     path = decodeURIComponent(bare);
