@@ -13,6 +13,8 @@ const options: BuildOptions = {
   // VS Code 1.100, the oldest supported, runs extensions on Node 20.
   target: 'node20',
   external: ['vscode'],
+  // Its main file asks for its parts in a way that no bundler can follow.
+  alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
   // Some libraries' CommonJS looks for its parts at run time, which no bundle has; their modules import them.
   mainFields: ['module', 'main'],
   minify: !process.argv.includes('--watch'),
