@@ -14,7 +14,7 @@ import { registerLogSerializer } from './editor/views/logSerializer.ts';
 /** Constructs what the extension consists of and registers it; nothing is read before somebody looks. */
 export function activate(context: vscode.ExtensionContext): void {
   const logs = new DecisionLogs();
-  const drafts = new Drafts();
+  const drafts = new Drafts(context.workspaceState);
   const reporter = new Reporter();
   const clashes = new NumberClashes(logs);
   const view = new DecisionsView(logs, clashes);

@@ -2,48 +2,92 @@ import * as vscode from 'vscode';
 
 /** Milliseconds of quiet after which typed text is written. */
 const quiet = 400;
+/** Milliseconds after which it is written also while somebody goes on typing. */
+const longest = 800;
+/** Drafts that are remembered when the editor starts again. */
+const most = 50;
+const memory = 'drafts';
 
 /**
- * Keeps records that were begun here on disk as they are typed, until they are committed or closed. Saving goes without
- * formatters: a file is not to be rearranged under the hands of somebody who writes in it.
+ * Keeps records that were begun here on disk as they are typed, until they are committed or closed; also after the editor
+ * or its extension host was started again. Saving goes without formatters: a file is not to be rearranged under the hands
+ * of somebody who writes in it.
  */
 export class Drafts implements vscode.Disposable {
-  readonly #uris = new Set<string>();
+  readonly #memento: vscode.Memento;
+  readonly #uris: Set<string>;
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  /** Since when a draft has text that is not on disk. */
+  readonly #since = new Map<string, number>();
   readonly #subscriptions: vscode.Disposable[] = [
     vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => this.done(uri)),
+    vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#closed(uri)),
     vscode.window.onDidChangeActiveTextEditor(() => this.#flush()),
   ];
+
+  /** @param memento where the drafts of this workspace are remembered. */
+  constructor(memento: vscode.Memento) {
+    this.#memento = memento;
+    this.#uris = new Set(memento.get<string[]>(memory, []));
+    // What was typed just before the last extension host ended.
+    for (const document of vscode.workspace.textDocuments) this.#schedule(document);
+  }
 
   /** From now on, what is typed in this file is saved. */
   keep(uri: vscode.Uri): void {
     this.#uris.add(uri.toString());
+    this.#remember();
   }
 
   /** The file is a record like any other from now on: the user saves it. */
   done(uri: vscode.Uri): void {
-    this.#uris.delete(uri.toString());
-    clearTimeout(this.#timers.get(uri.toString()));
-    this.#timers.delete(uri.toString());
+    const key = uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    this.#since.delete(key);
+    if (this.#uris.delete(key)) this.#remember();
+  }
+
+  /** A document is closed and opened again at once when its language is changed: it is still a draft then. */
+  #closed(uri: vscode.Uri): void {
+    setTimeout(() => {
+      if (!vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString()))
+        this.done(uri);
+    }, quiet);
+  }
+
+  #remember(): void {
+    void this.#memento.update(memory, [...this.#uris].slice(-most));
   }
 
   #schedule(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     if (!this.#uris.has(key) || !document.isDirty) return;
+    const now = Date.now();
+    const since = this.#since.get(key) ?? now;
+    this.#since.set(key, since);
     clearTimeout(this.#timers.get(key));
+    const wait = Math.max(0, Math.min(quiet, since + longest - now));
     this.#timers.set(
       key,
-      setTimeout(() => void this.#save(document), quiet),
+      setTimeout(() => void this.#save(document), wait),
     );
   }
 
   async #save(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    this.#since.delete(key);
     if (document.isClosed || !document.isDirty) return;
-    const active = vscode.window.activeTextEditor?.document === document;
-    // The command works on the active editor only; behind it, an ordinary save has to do.
-    if (active) await vscode.commands.executeCommand('workbench.action.files.saveWithoutFormatting');
-    else await document.save();
+    // The command saves whichever editor is the active one by the time it runs: it is for those who need it alone, and
+    // what it left is saved in the ordinary way.
+    if (isRearranged(document) && vscode.window.activeTextEditor?.document === document) {
+      const saved = vscode.commands.executeCommand('workbench.action.files.saveWithoutFormatting');
+      await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, longest))]);
+    }
+    if (document.isDirty) await document.save();
   }
 
   #flush(): void {
@@ -56,4 +100,15 @@ export class Drafts implements vscode.Disposable {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
+}
+
+/** Whether the user's settings change this file when it is saved. */
+function isRearranged(document: vscode.TextDocument): boolean {
+  const editor = vscode.workspace.getConfiguration('editor', document);
+  const files = vscode.workspace.getConfiguration('files', document);
+  return (
+    editor.get('formatOnSave') === true ||
+    Object.keys(editor.get('codeActionsOnSave', {})).length > 0 ||
+    ['trimTrailingWhitespace', 'insertFinalNewline', 'trimFinalNewlines'].some((name) => files.get(name) === true)
+  );
 }
