@@ -67,13 +67,15 @@ export class DecisionLogs implements vscode.Disposable {
   async #open(): Promise<readonly OpenLog[]> {
     const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
     if (!folders.length) return [];
-    const [{ DecisionLog }, { openRepository }, { listFiles }, { walk }, binary] = await Promise.all([
-      import('../decisions/log.ts'),
-      import('../git/repository.ts'),
-      import('../git/files.ts'),
-      import('../records/files.ts'),
-      gitBinary(),
-    ]);
+    const [{ DecisionLog }, { openRepository }, { listFiles }, { findDecisionFolders }, { walk }, binary] =
+      await Promise.all([
+        import('../decisions/log.ts'),
+        import('../git/repository.ts'),
+        import('../git/files.ts'),
+        import('../decisions/folders.ts'),
+        import('../records/files.ts'),
+        gitBinary(),
+      ]);
     return Promise.all(
       folders.map(async (workspaceFolder): Promise<OpenLog> => {
         const folder = workspaceFolder.uri.fsPath;
@@ -81,23 +83,28 @@ export class DecisionLogs implements vscode.Disposable {
         const repository = vscode.workspace.isTrusted
           ? await openRepository(folder, binary).catch(() => undefined)
           : undefined;
-        const root = repository?.root ?? folder;
-        const { folders: configured } = decisionSettings(workspaceFolder.uri);
         const { realpath } = await import('node:fs/promises');
+        const root = repository?.root ?? (await realpath(folder));
+        const { folders: configured, defaultFolder } = decisionSettings(workspaceFolder.uri);
         const within = relative(root, await realpath(folder))
           .split(sep)
           .join('/');
-        const log = new DecisionLog(root, {
-          folders: configured,
-          listFiles: async () =>
-            repository
-              ? listFiles(repository, {
-                  ...(within && { under: [within] }),
-                  extensions: ['.md', '.markdown', '.mdx', '.rst', '.adoc', '.asciidoc'],
-                })
-              : walk(root),
-        });
-        await log.load();
+        const paths = repository
+          ? await listFiles(repository, {
+              ...(within && { under: [within] }),
+              extensions: ['.md', '.markdown', '.mdx', '.rst', '.adoc', '.asciidoc'],
+            })
+          : await walk(root);
+        const read = async (named: readonly string[]) => {
+          const log = new DecisionLog(root, { folders: named, listFiles: async () => paths });
+          await log.load();
+          return log;
+        };
+        let log = await read(configured);
+        // A default folder whose name nothing tells of would not be found by itself.
+        const found = configured.length > 0 || findDecisionFolders([`${defaultFolder}/0001-first.md`]).size > 0;
+        const used = !log.folders.length || paths.some((path) => path.startsWith(`${defaultFolder}/`));
+        if (!found && used) log = await read([...log.folders, defaultFolder]);
         return { workspaceFolder, log, repository };
       }),
     );
@@ -107,15 +114,21 @@ export class DecisionLogs implements vscode.Disposable {
     if (this.#watching) return;
     this.#watching = true;
     const watcher = vscode.workspace.createFileSystemWatcher(recordFiles);
+    const deletions = vscode.workspace.createFileSystemWatcher('**', true, true, false);
     const heads = new HeadWatcher();
     this.#subscriptions.push(
       watcher,
       watcher.onDidCreate((uri) => this.#refresh(uri)),
       watcher.onDidChange((uri) => this.#refresh(uri)),
       watcher.onDidDelete((uri) => this.#refresh(uri)),
+      deletions,
+      deletions.onDidDelete((uri) => this.#forgetFolder(uri)),
       heads,
       // A checkout may bring and take whole folders, of whose files no watcher speaks.
       heads.onDidMove(() => this.reload()),
+      heads.onDidOpen(async () => {
+        if ((await this.#logs)?.some(({ repository }) => !repository)) this.reload();
+      }),
       vscode.workspace.onDidDeleteFiles(() => this.reload()),
       vscode.workspace.onDidRenameFiles(() => this.reload()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
@@ -124,6 +137,13 @@ export class DecisionLogs implements vscode.Disposable {
         if (change.affectsConfiguration('leadHabits.decisions')) this.reload();
       }),
     );
+  }
+
+  /** Of a deleted folder's files no watcher speaks. */
+  async #forgetFolder(uri: vscode.Uri): Promise<void> {
+    if (!this.#logs) return;
+    const place = await this.placeOf(uri);
+    if (place?.open.log.records.some(({ path }) => path.startsWith(`${place.path}/`))) this.reload();
   }
 
   async #refresh(uri: vscode.Uri): Promise<void> {

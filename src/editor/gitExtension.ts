@@ -19,13 +19,19 @@ let api: Promise<GitApi | undefined> | undefined;
 /** The built-in Git extension; undefined where it is disabled, or found no git. */
 function gitApi(): Promise<GitApi | undefined> {
   api ??= (async () => {
+    // It is not there before the folder is trusted.
     const extension = vscode.extensions.getExtension<{ readonly enabled: boolean; getAPI(version: 1): GitApi }>(
       'vscode.git',
     );
     if (!extension) return undefined;
     const exports = await extension.activate();
     return exports.enabled ? exports.getAPI(1) : undefined;
-  })().catch(() => undefined);
+  })()
+    .catch(() => undefined)
+    .then((found) => {
+      if (!found) api = undefined;
+      return found;
+    });
   return api;
 }
 
@@ -34,18 +40,36 @@ export async function gitBinary(): Promise<string> {
   return (await gitApi())?.git.path ?? 'git';
 }
 
-/** Tells when the HEAD of any open repository moves: a commit, a checkout, a pull. */
+/** Tells when the HEAD of any open repository moves (a commit, a checkout, a pull), and when a repository is opened. */
 export class HeadWatcher implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable[] = [this.#changed];
   readonly onDidMove = this.#changed.event;
+  readonly #opened = new vscode.EventEmitter<void>();
+  readonly onDidOpen = this.#opened.event;
+  #started = false;
 
   constructor() {
-    void gitApi().then((git) => {
-      if (!git) return;
-      for (const repository of git.repositories) this.#watch(repository);
-      this.#subscriptions.push(git.onDidOpenRepository((repository) => this.#watch(repository)));
-    });
+    this.#subscriptions.push(
+      this.#opened,
+      // The Git extension comes when the folder is trusted, or when the user enables it.
+      vscode.extensions.onDidChange(() => void this.#start()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.#start()),
+    );
+    void this.#start();
+  }
+
+  async #start(): Promise<void> {
+    const git = await gitApi();
+    if (!git || this.#started) return;
+    this.#started = true;
+    for (const repository of git.repositories) this.#watch(repository);
+    this.#subscriptions.push(
+      git.onDidOpenRepository((repository) => {
+        this.#watch(repository);
+        this.#opened.fire();
+      }),
+    );
   }
 
   #watch(repository: GitRepository): void {

@@ -116,12 +116,15 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
         .filter((group) => this.#shown(each, group.folder).length),
     );
     const shown = groups.reduce((sum, group) => sum + this.#shown(group.open, group.folder).length, 0);
-    this.#view.message = this.#filter && total ? vscode.l10n.t('"{0}": {1} of {2}', this.#filter, shown, total) : '';
+    // A view with a message shows no welcome content, which says that nothing was found and how to go back.
+    this.#view.message = this.#filter && shown ? vscode.l10n.t('"{0}": {1} of {2}', this.#filter, shown, total) : '';
     void vscode.commands.executeCommand(
       'setContext',
       'leadHabits.noRepository',
       vscode.workspace.isTrusted && open.some(({ repository }) => !repository),
     );
+    // Before it is known what there is, the view says nothing about it.
+    void vscode.commands.executeCommand('setContext', 'leadHabits.decisionsRead', true);
     const [only] = groups;
     if (groups.length === 1 && only) return this.getChildren(only);
     return groups;
@@ -209,7 +212,10 @@ function statusItem({ open, folder, status, records }: StatusRow, filtered: bool
   item.description = String(records.length);
   item.contextValue = 'decisionStatus';
   item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, {1} decision records', statusName(status), records.length),
+    label:
+      records.length === 1
+        ? vscode.l10n.t('{0}, 1 decision record', statusName(status))
+        : vscode.l10n.t('{0}, {1} decision records', statusName(status), records.length),
   };
   return item;
 }
