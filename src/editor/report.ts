@@ -6,6 +6,11 @@ export function sentence(error: HumanError): string {
   return vscode.l10n.t(error.template, ...error.args);
 }
 
+/** A record's own words where `$(name)` would be drawn as an icon: the status bar, a quick pick. */
+export function withoutIcons(text: string): string {
+  return text.replaceAll('$(', '\\$(');
+}
+
 /** Shows people what went wrong, and writes down what only developers can use. */
 export class Reporter implements vscode.Disposable {
   #channel: vscode.LogOutputChannel | undefined;

@@ -7,8 +7,8 @@ import { changedFiles } from '../../git/files.ts';
 import type { Repository } from '../../git/repository.ts';
 import { HumanError } from '../../humanError.ts';
 import { readTextIfAny } from '../../records/files.ts';
-import type { OpenLog } from '../decisionLogs.ts';
-import { sentence } from '../report.ts';
+import type { DecisionLogs, OpenLog } from '../decisionLogs.ts';
+import { sentence, withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { mayWrite } from '../trust.ts';
 import { type DecisionRow, uriOf } from '../views/decisions.ts';
@@ -27,8 +27,8 @@ export async function commitRecord(surroundings: Surroundings, target?: Decision
         ? uriOf(target.open, target.record)
         : vscode.window.activeTextEditor?.document.uri;
   const place = uri && (await logs.placeOf(uri));
-  if (!uri || !place) {
-    await reporter.show(new HumanError('No record is open. Open the one to commit, then try again.'));
+  if (!uri || !place?.open.log.recordAt(place.path)) {
+    await reporter.show(new HumanError('No decision record is open. Open the one to commit, then try again.'));
     return;
   }
   await vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.save();
@@ -38,7 +38,7 @@ export async function commitRecord(surroundings: Surroundings, target?: Decision
 /** "Lead: Commit Records": all changed records, or those of them that the user picks, in one commit for each repository. */
 export async function commitRecords(surroundings: Surroundings): Promise<void> {
   if (!(await mayWrite())) return;
-  await vscode.workspace.saveAll(false);
+  await saveRecords(surroundings.logs);
   const changes: { open: OpenLog; record: DecisionRecord }[] = [];
   for (const open of await surroundings.logs.all()) {
     if (!open.repository) continue;
@@ -58,7 +58,7 @@ export async function commitRecords(surroundings: Surroundings): Promise<void> {
       ? changes
       : await vscode.window.showQuickPick(
           changes.map((change) => ({
-            label: change.record.title,
+            label: withoutIcons(change.record.title),
             description: change.record.path,
             picked: true,
             ...change,
@@ -74,6 +74,17 @@ export async function commitRecords(surroundings: Surroundings): Promise<void> {
     await commitPaths(surroundings, open, paths);
   }
 }
+
+/** Saves the records that are open and changed; the user's other files are not ours to save. */
+async function saveRecords(logs: DecisionLogs): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    const place = await logs.placeOf(document.uri);
+    if (place?.open.log.recordAt(place.path)) await document.save();
+  }
+}
+
+/** First lines of messages whose commit was refused, by the commit's paths: they are proposed again. */
+const refusedMessages = new Map<string, string>();
 
 /**
  * Proposes a message and commits these files and nothing else.
@@ -94,7 +105,7 @@ export async function commitPaths(
     const error = new HumanError('{0} is not in a git repository. Records are kept in git.', [
       open.workspaceFolder.name,
     ]);
-    if ((await reporter.show(error, initialize)) === initialize) await vscode.commands.executeCommand('git.init');
+    if ((await reporter.show(error, initialize)) === initialize) await vscode.commands.executeCommand('git.init', true);
     return;
   }
   const records = await Promise.all(
@@ -110,7 +121,7 @@ export async function commitPaths(
       paths.length === 1
         ? vscode.l10n.t('Commits {0} and nothing else', paths[0] ?? '')
         : vscode.l10n.t('Commits {0} records and nothing else', paths.length),
-    value: first,
+    value: refusedMessages.get(paths.join()) ?? first,
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A commit needs a message.')),
   });
@@ -147,9 +158,11 @@ async function commitAs(
     }
     switch (outcome.kind) {
       case 'committed': {
+        refusedMessages.delete(paths.join());
         for (const path of paths) drafts.done(vscode.Uri.joinPath(vscode.Uri.file(open.log.root), path));
         const where = outcome.detached ? vscode.l10n.t('{0} (HEAD is detached)', outcome.shortHash) : outcome.shortHash;
-        vscode.window.setStatusBarMessage(`$(git-commit) ${where} ${message.split('\n', 1)[0]}`, shown);
+        const subject = withoutIcons(message.split('\n', 1)[0] ?? '');
+        vscode.window.setStatusBarMessage(`$(git-commit) ${where} ${subject}`, shown);
         if (outcome.warning) await vscode.window.showWarningMessage(sentence(outcome.warning));
         break;
       }
@@ -157,6 +170,7 @@ async function commitAs(
         vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) Nothing to commit: the record is as it was'), shown);
         break;
       case 'refused':
+        refusedMessages.set(paths.join(), message.split('\n', 1)[0] ?? '');
         await reporter.show(outcome.error);
         break;
       case 'ask':

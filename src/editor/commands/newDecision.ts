@@ -23,8 +23,12 @@ interface Target {
   readonly folder: string;
 }
 
-/** "Lead: New Decision Record": one question, then the file itself, on disk, with the cursor at its first gap. */
-export async function newDecision(surroundings: Surroundings): Promise<void> {
+/**
+ * "Lead: New Decision Record": one question, then the file itself, on disk, with the cursor at its first gap.
+ *
+ * @param affects paths of code that the decision is about.
+ */
+export async function newDecision(surroundings: Surroundings, affects: readonly string[] = []): Promise<void> {
   if (!(await mayWrite())) return;
   const { logs, reporter } = surroundings;
   const selection = await selectedText(surroundings);
@@ -35,39 +39,56 @@ export async function newDecision(surroundings: Surroundings): Promise<void> {
   }
   let target = remembered(surroundings, targets) ?? (await pickTarget(surroundings, targets));
   // The title stays at hand until the record is written: a failure leads back to the question, not to nothing.
-  let title = '';
+  let title = surroundings.context.workspaceState.get(unwritten, '');
+  let trouble: string | undefined;
   let builtInOnly = false;
   while (target) {
-    if (!builtInOnly) {
-      const answer = await askTitle(target, title, targets.length > 1);
+    if (!builtInOnly || trouble !== undefined) {
+      const answer = await askTitle(target, title, targets.length > 1, trouble);
       if (answer === undefined) return;
       title = answer.title;
       if (answer.changeFolder) {
         target = (await pickTarget(surroundings, targets)) ?? target;
+        trouble = undefined;
         continue;
       }
     }
     try {
-      const draft = await write(surroundings, target, title, selection, builtInOnly);
+      const draft = await write(surroundings, target, title, selection, affects, builtInOnly);
+      await surroundings.context.workspaceState.update(unwritten, undefined);
       await open(surroundings, target, draft);
       return;
     } catch (error) {
-      const next = await remedy(surroundings, error);
-      if (next === undefined) return;
-      builtInOnly = next === 'builtIn';
+      await surroundings.context.workspaceState.update(unwritten, title);
+      if (error instanceof HumanError && !(error instanceof TemplateError)) {
+        trouble = sentence(error);
+        continue;
+      }
+      builtInOnly = await goesOnBuiltIn(surroundings, error);
+      if (!builtInOnly) return;
+      trouble = undefined;
     }
   }
 }
 
-/** Shows why no record was written, and lets the user choose how to go on. */
-async function remedy({ reporter }: Surroundings, error: unknown): Promise<'again' | 'builtIn' | undefined> {
-  const again = vscode.l10n.t('Try Again');
-  if (!(error instanceof TemplateError)) return (await reporter.show(error, again)) === again ? 'again' : undefined;
+/** Where the title of a record that could not be written waits for the next attempt. */
+const unwritten = 'decisions.unwrittenTitle';
+
+/** Shows what is wrong with the template, and asks whether the built-in one will do. */
+async function goesOnBuiltIn({ reporter }: Surroundings, error: unknown): Promise<boolean> {
+  if (!(error instanceof TemplateError)) {
+    await reporter.show(error);
+    return false;
+  }
   const builtIn = vscode.l10n.t('Use Built-in Template');
   const mend = vscode.l10n.t('Open Template');
   const choice = await reporter.show(error, builtIn, mend);
-  if (choice === mend) await vscode.window.showTextDocument(vscode.Uri.file(error.args[0] ?? ''));
-  return choice === builtIn ? 'builtIn' : undefined;
+  if (choice === mend) {
+    const [file = '', line] = error.args;
+    const place = new vscode.Position(Math.max(0, (Number(line) || 1) - 1), 0);
+    await vscode.window.showTextDocument(vscode.Uri.file(file), { selection: new vscode.Range(place, place) });
+  }
+  return choice === builtIn;
 }
 
 function targetsOf(logs: readonly OpenLog[]): Target[] {
@@ -106,11 +127,16 @@ async function pickTarget({ context }: Surroundings, targets: readonly Target[])
   return choice?.target;
 }
 
-/** Asks for the title, showing as it is typed which file it makes. */
+/**
+ * Asks for the title, showing as it is typed which file it makes.
+ *
+ * @param trouble why the last attempt failed, shown until something is typed.
+ */
 function askTitle(
   { open, folder }: Target,
   value: string,
   several: boolean,
+  trouble?: string,
 ): Promise<{ title: string; changeFolder?: boolean } | undefined> {
   const input = vscode.window.createInputBox();
   const { naming } = open.log.styleOf(folder);
@@ -127,10 +153,16 @@ function askTitle(
   };
   const preview = () => {
     input.validationMessage = input.value.trim() ? problem() : undefined;
-    const file = input.value.trim() && !problem() ? recordFileName(naming, input.value, number, localDate()) : '…';
-    input.prompt = vscode.l10n.t('What is being decided? It will be {0}', `${folder}/${file}`);
+    input.prompt =
+      input.value.trim() && !problem()
+        ? vscode.l10n.t(
+            'What is being decided? It will be {0}',
+            `${folder}/${recordFileName(naming, input.value, number, localDate())}`,
+          )
+        : vscode.l10n.t('What is being decided?');
   };
   preview();
+  if (trouble !== undefined) input.validationMessage = trouble;
   return new Promise((resolve) => {
     input.onDidChangeValue(preview);
     input.onDidAccept(() => {
@@ -156,6 +188,7 @@ async function write(
   { open, folder }: Target,
   title: string,
   selection: Selected | undefined,
+  affects: readonly string[],
   builtInOnly: boolean,
 ): Promise<DecisionDraft> {
   const { log, repository } = open;
@@ -177,6 +210,7 @@ async function write(
       deciders: person ? [person.name] : [],
       folder,
       selection: selection?.open === open ? selection.selection : undefined,
+      affects,
       template: builtInOnly ? undefined : settings.template,
     },
     templates,
@@ -194,7 +228,12 @@ async function open({ drafts, logs, recordState }: Surroundings, target: Target,
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   drafts.keep(uri);
   const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
-  await editor.insertSnippet(new vscode.SnippetString(draft.snippet), whole);
+  // Whitespace is kept: a selection's tabs are not the editor's to change.
+  await editor.insertSnippet(new vscode.SnippetString(draft.snippet), whole, {
+    undoStopBefore: true,
+    undoStopAfter: true,
+    keepWhitespace: true,
+  });
   logs.changed();
   await recordState.update();
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../../humanError.ts';
+import { withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { type DecisionRow, uriOf } from '../views/decisions.ts';
 
@@ -10,7 +11,7 @@ export async function copyLink(surroundings: Surroundings, row?: DecisionRow): P
   const { linkTo } = await import('../../decisions/newDecision.ts');
   const link = linkTo(found.record, '');
   await vscode.env.clipboard.writeText(link);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('$(link) Copied {0}', link), 5000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('$(link) Copied {0}', withoutIcons(link)), 5000);
 }
 
 /** "Reveal in Explorer View". */
