@@ -20,8 +20,8 @@ const longestTitle = 160;
 export function cleanTitle(title: string): string {
   return title
     .normalize('NFC')
+    .replace(/[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uE000-\uE003]/g, '')
     .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
-    .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uE000-\uE003]/g, '')
     .trim();
 }
 
@@ -60,7 +60,7 @@ export function contextFrom(selection: Selection, folder: string): string {
 
 /** A relative link target from a folder to a file, both relative to the root; what would end a Markdown link is encoded. */
 export function linkTarget(folder: string, path: string): string {
-  return posix.relative(folder, path).replace(/[\s()<>%#?"'[\]\\]/g, (sign) => {
-    return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-  });
+  const encoded = (sign: string) =>
+    [...Buffer.from(sign)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
+  return posix.relative(folder, path).replace(/[\s()<>%#?"'[\]\\]/g, encoded);
 }
