@@ -4,6 +4,8 @@ import { DecisionLogs } from './editor/decisionLogs.ts';
 import { registerQuickFixes } from './editor/diagnostics/quickFixes.ts';
 import { RecordChecks } from './editor/diagnostics/recordChecks.ts';
 import { Drafts } from './editor/drafts.ts';
+import { GovernedFiles } from './editor/governedFiles.ts';
+import { registerNavigation } from './editor/navigation/register.ts';
 import { NumberClashes } from './editor/numberClashes.ts';
 import { RecordState } from './editor/recordState.ts';
 import { Reporter } from './editor/report.ts';
@@ -17,7 +19,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const drafts = new Drafts(context.workspaceState);
   const reporter = new Reporter();
   const clashes = new NumberClashes(logs);
-  const view = new DecisionsView(logs, clashes);
+  const governed = new GovernedFiles();
+  const view = new DecisionsView(logs, clashes, governed);
   const recordState = new RecordState(logs);
   const checks = new RecordChecks(logs, clashes, context.workspaceState);
   const search = new SearchIndex(logs);
@@ -27,11 +30,13 @@ export function activate(context: vscode.ExtensionContext): void {
     drafts,
     reporter,
     clashes,
+    governed,
     view,
     recordState,
     checks,
     registerQuickFixes(checks),
     ...registerCommands(surroundings),
+    ...registerNavigation(logs),
     registerLogSerializer(surroundings),
   );
 }

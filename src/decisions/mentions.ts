@@ -70,6 +70,31 @@ export function findCandidates(text: string): Candidate[] {
     .map(({ start, end, number, target }) => ({ start, end, number, target }));
 }
 
+/** A candidate of a Markdown text, and whether a link leads where it means. */
+type LinkedCandidate = Candidate & { readonly linked: boolean };
+
+/** The span of a link, and of its target. */
+interface LinkSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly targetStart: number;
+  readonly targetEnd: number;
+}
+
+/**
+ * The candidates of a Markdown text, whose links say themselves what they mean: a path in a link's target stands for the
+ * whole link, and is marked as linked; a link's words mean what its target does.
+ */
+export function withLinks(candidates: readonly Candidate[], links: readonly LinkSpan[]): LinkedCandidate[] {
+  return candidates.flatMap((candidate): LinkedCandidate[] => {
+    const around = links.filter(({ start, end }) => start <= candidate.start && candidate.end <= end);
+    const [link] = around.slice(-1);
+    if (!link) return [{ ...candidate, linked: false }];
+    if (candidate.target === undefined || candidate.start !== link.targetStart) return [];
+    return [{ ...candidate, start: link.start, end: link.end, linked: true }];
+  });
+}
+
 /**
  * Which records the candidates of a text mean. A number means the record of the nearest folder: the one that the file
  * lies in, then the one of the innermost package around the file, then any other; where several are as near, all of

@@ -18,6 +18,10 @@ const commands: Readonly<Record<string, Handler>> = {
   'leadHabits.openLog': async (with_) => (await import('../views/logPanel.ts')).openLog(with_),
   'leadHabits.findDecision': async (with_) => (await import('./findDecision.ts')).findDecision(with_),
   'leadHabits.openFoundToSide': async () => (await import('./findDecision.ts')).openFoundToSide(),
+  'leadHabits.decisionsForFile': async (with_, target) =>
+    (await import('./decisionsForFile.ts')).decisionsForFile(with_, target),
+  'leadHabits.openMentioned': async (with_, target) =>
+    (await import('./decisionsForFile.ts')).openMentioned(with_, target),
   'leadHabits.copyLink': async (with_, row) =>
     (await import('./rows.ts')).copyLink(with_, row as DecisionRow | undefined),
   'leadHabits.revealFile': async (with_, row) =>

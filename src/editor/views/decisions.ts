@@ -2,10 +2,12 @@ import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { DecisionRecord, Status } from '../../decisions/record.ts';
 import type { DecisionLogs, OpenLog } from '../decisionLogs.ts';
+import type { GovernedFiles } from '../governedFiles.ts';
 import type { NumberClashes } from '../numberClashes.ts';
+import { type FileRow, fileItem, governedRows, governsSentence, type MoreRow, moreItem } from './governedRows.ts';
 
-/** A row of the view: a folder of records (where there are several), a status, or a record. */
-export type DecisionRow = FolderRow | StatusRow | RecordRow;
+/** A row of the view: a folder of records (where there are several), a status, a record, or a file that it governs. */
+export type DecisionRow = FolderRow | StatusRow | RecordRow | FileRow | MoreRow;
 
 interface FolderRow {
   readonly kind: 'folder';
@@ -45,15 +47,17 @@ const folded: ReadonlySet<Status> = new Set(['rejected', 'deprecated', 'supersed
 export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vscode.Disposable {
   readonly #logs: DecisionLogs;
   readonly #clashes: NumberClashes;
+  readonly #governed: GovernedFiles;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<DecisionRow>;
   readonly #subscriptions: vscode.Disposable[];
   #filter = '';
 
-  constructor(logs: DecisionLogs, clashes: NumberClashes) {
+  constructor(logs: DecisionLogs, clashes: NumberClashes, governed: GovernedFiles) {
     this.#logs = logs;
     this.#clashes = clashes;
+    this.#governed = governed;
     this.#view = vscode.window.createTreeView('leadHabits.decisions', {
       treeDataProvider: this,
       showCollapseAll: true,
@@ -63,6 +67,7 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
       this.#view,
       logs.onDidChange(() => this.#changed.fire(undefined)),
       clashes.onDidChange(() => this.#changed.fire(undefined)),
+      governed.onDidChange(() => this.#changed.fire(undefined)),
     ];
   }
 
@@ -86,6 +91,7 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
   }
 
   async #find(row: DecisionRow, record: DecisionRecord): Promise<RecordRow | undefined> {
+    if (row.kind === 'file' || row.kind === 'more') return undefined;
     if (row.kind === 'record') return row.record.path === record.path ? row : undefined;
     for (const child of await this.getChildren(row)) {
       const found = await this.#find(child, record);
@@ -103,6 +109,9 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
       case 'status':
         return row.records.map((record) => ({ kind: 'record', open: row.open, record }));
       case 'record':
+        return governedRows(row, await this.#governed.of(row.open, row.record));
+      case 'file':
+      case 'more':
         return [];
     }
   }
@@ -147,6 +156,7 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
   }
 
   async #parentOf(row: DecisionRow): Promise<DecisionRow | undefined> {
+    if (row.kind === 'file' || row.kind === 'more') return row.of;
     const roots = await this.#rows();
     if (row.kind === 'folder') return undefined;
     for (const root of roots) {
@@ -169,7 +179,15 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
       case 'status':
         return statusItem(row, this.#filter !== '');
       case 'record':
-        return recordItem(row, this.#clashes.of(row.open, row.record.path));
+        return recordItem(
+          row,
+          this.#clashes.of(row.open, row.record.path),
+          this.#governed.known(row.open, row.record)?.length,
+        );
+      case 'file':
+        return fileItem(row);
+      case 'more':
+        return moreItem(row);
     }
   }
 
@@ -220,23 +238,36 @@ function statusItem({ open, folder, status, records }: StatusRow, filtered: bool
   return item;
 }
 
-function recordItem({ open, record }: RecordRow, sameNumber: string | undefined): vscode.TreeItem {
+/** @param files how many files the record governs; undefined while that is not known. */
+function recordItem(
+  { open, record }: RecordRow,
+  sameNumber: string | undefined,
+  files: number | undefined,
+): vscode.TreeItem {
   const { number, title, status, date, deciders } = record;
   const label = number === null ? title : `${number} ${title}`;
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, files === 0 ? None : Collapsed);
   const uri = uriOf(open, record);
   item.id = uri.toString();
   item.iconPath = new vscode.ThemeIcon(statusIcons[status]);
   const facts = [deciders[0]?.split(' ')[0], date === null ? undefined : nearbyDate(date)].filter(
     (fact) => fact !== undefined,
   );
-  item.description = sameNumber ? vscode.l10n.t('number also: {0}', sameNumber) : facts.join(', ');
+  const governs = status === 'accepted' && files ? governsSentence(files) : undefined;
+  item.description = sameNumber ? vscode.l10n.t('number also: {0}', sameNumber) : (governs ?? facts.join(', '));
   if (sameNumber) item.iconPath = new vscode.ThemeIcon('warning');
   item.tooltip = tooltip(record);
   item.contextValue = 'decision';
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, { preview: true }] };
   item.accessibilityInformation = {
-    label: [label, statusName(status), ...deciders, date ?? vscode.l10n.t('no date')].join(', '),
+    label: [
+      label,
+      statusName(status),
+      ...deciders,
+      date ?? vscode.l10n.t('no date'),
+      ...(governs ? [governs] : []),
+    ].join(', '),
   };
   return item;
 }
@@ -275,7 +306,7 @@ export function statusName(status: Status): string {
 }
 
 /** A day as people say it: without the year while it is this one. @param date YYYY-MM-DD. */
-function nearbyDate(date: string): string {
+export function nearbyDate(date: string): string {
   const day = new Date(`${date}T12:00:00`);
   const year = day.getFullYear() === new Date().getFullYear() ? {} : ({ year: 'numeric' } as const);
   return day.toLocaleDateString(vscode.env.language, { day: 'numeric', month: 'short', ...year });

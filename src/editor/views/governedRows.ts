@@ -1,0 +1,55 @@
+import { posix } from 'node:path';
+import * as vscode from 'vscode';
+import type { RecordRow } from './decisions.ts';
+
+/** A file that a decision governs. */
+export interface FileRow {
+  readonly kind: 'file';
+  readonly of: RecordRow;
+  /** Relative to the log's root, with `/`. */
+  readonly path: string;
+}
+
+/** The last row below a decision that governs more files than anybody reads in a tree. */
+export interface MoreRow {
+  readonly kind: 'more';
+  readonly of: RecordRow;
+  readonly count: number;
+}
+
+const mostRows = 200;
+
+/** The rows below a decision's own. */
+export function governedRows(of: RecordRow, paths: readonly string[]): (FileRow | MoreRow)[] {
+  const shown = paths.slice(0, mostRows).map((path): FileRow => ({ kind: 'file', of, path }));
+  const count = paths.length - shown.length;
+  return count ? [...shown, { kind: 'more', of, count }] : shown;
+}
+
+/** A file with its folder, its icon and its git state, as in the explorer. */
+export function fileItem({ of, path }: FileRow): vscode.TreeItem {
+  const uri = vscode.Uri.joinPath(vscode.Uri.file(of.open.log.root), path);
+  const item = new vscode.TreeItem(posix.basename(path), vscode.TreeItemCollapsibleState.None);
+  const folder = posix.dirname(path);
+  item.id = `${of.open.log.root}\n${of.record.path}\n${path}`;
+  item.resourceUri = uri;
+  item.iconPath = vscode.ThemeIcon.File;
+  item.description = folder === '.' ? '' : folder;
+  item.tooltip = path;
+  item.contextValue = 'governedFile';
+  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, { preview: true }] };
+  item.accessibilityInformation = { label: path };
+  return item;
+}
+
+export function moreItem({ of, count }: MoreRow): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('and {0} more', count), vscode.TreeItemCollapsibleState.None);
+  item.id = `${of.open.log.root}\n${of.record.path}\n`;
+  item.contextValue = 'moreGovernedFiles';
+  return item;
+}
+
+/** "governs 14 files". */
+export function governsSentence(count: number): string {
+  return count === 1 ? vscode.l10n.t('governs 1 file') : vscode.l10n.t('governs {0} files', count);
+}
