@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { HumanError } from '../humanError.ts';
 import { slugOf } from './naming.ts';
+import type { DecisionRecord } from './record.ts';
 
 /** A piece of code or text that a new record starts from. */
 export interface Selection {
@@ -63,4 +64,10 @@ export function linkTarget(folder: string, path: string): string {
   const encoded = (sign: string) =>
     [...Buffer.from(sign)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
   return posix.relative(folder, path).replace(/[\s()<>%#?"'[\]\\]/g, encoded);
+}
+
+/** `[12. Retry with backoff](0012-retry-with-backoff.md)`, from a record in a folder. */
+export function linkTo(record: DecisionRecord, folder: string): string {
+  const text = record.number === null ? record.title : `${record.number}. ${record.title}`;
+  return `[${text.replace(/[[\]]/g, '\\$&')}](${linkTarget(folder, record.path)})`;
 }

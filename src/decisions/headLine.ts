@@ -74,6 +74,8 @@ function patternOf(document: MarkdownDocument, field: Field, fields: readonly Fi
   if (at < 0 || !/^[*_]{0,3}(?:[ \t]*\|?[ \t]*|\\|<br ?\/?>)$/i.test(tail)) return undefined;
   const lead = before.slice(0, at);
   const between = before.slice(at + field.label.length);
+  // `Date 09/04/2018` is read for its day alone: other labels need their colon.
+  if (block.kind === 'paragraph' && !/[:：]/.test(between)) return undefined;
   // A numbered item would need the next number, a box says nothing of a label.
   if (/\d|\[|:/.test(lead) || (block.kind === 'row' && !between.includes('|'))) return undefined;
   const gap = /\s$/.test(between) || /[：|]$/.test(between) ? '' : ' ';

@@ -150,7 +150,21 @@ export class DecisionLog {
       const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
       return this.#index.values.has(path) ? path : (this.#find(folder, target) ?? path);
     }
-    return this.#find(folder, reference.text) ?? reference.text;
+    return this.#find(folder, reference.text) ?? this.#findElsewhere(reference.text) ?? reference.text;
+  }
+
+  /** The record of another folder that a text names by its file: log4brains writes `package/20210101-use-x`. */
+  #findElsewhere(text: string): string | undefined {
+    const name = /([^/\s]+)\/([^/\s]+)$|^([^/\s]*\d[^/\s]*-[^/\s]+)$/.exec(
+      text.trim().replace(/\.(?:md|markdown)$/i, ''),
+    );
+    if (!name) return undefined;
+    const [, parent, below, alone] = name;
+    const found = [...this.#index.values.keys()].filter((path) => {
+      const parts = path.replace(/\.\w+$/, '').split('/');
+      return parts.at(-1) === (below ?? alone) && (parent === undefined || parts.slice(0, -1).includes(parent));
+    });
+    return found.length === 1 ? found[0] : undefined;
   }
 
   #find(folder: string, text: string): string | undefined {

@@ -47,10 +47,13 @@ export function draftOutcome(path: string, text: string, today: string): Outcome
   return { at, draft };
 }
 
-/** The level of the record's sections: that of the first one below its title. */
+/** The level of the record's sections: the highest one below its title's, or the title's where several have that one. */
 function levelOf({ sections }: MarkdownDocument): number {
-  const [title, first] = sections;
-  return first?.level ?? (title && title.level > 1 ? title.level : 2);
+  const below = sections.slice(1).map(({ level }) => level);
+  // A second heading of level 1 may well be a slip.
+  if (below.filter((level) => level === 1).length > 1) return 1;
+  const deeper = below.filter((level) => level > 1);
+  return deeper.length ? Math.min(...deeper) : 2;
 }
 
 /** Where the argument ends: before the sections at the end that only point elsewhere, or at the text's end. */

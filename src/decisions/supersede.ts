@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { MarkdownDocument } from '../markdown/document.ts';
 import type { Edit } from '../markdown/edit.ts';
+import { linkTo } from './draft.ts';
 import { readFields } from './fields.ts';
 import { formatOf } from './formats/all.ts';
-import { linkTo } from './newDecision.ts';
 import type { DecisionRecord } from './record.ts';
 import { statusEdits } from './statusEdit.ts';
 

@@ -8,7 +8,7 @@ import { type DecisionRow, uriOf } from '../views/decisions.ts';
 export async function copyLink(surroundings: Surroundings, row?: DecisionRow): Promise<void> {
   const found = row?.kind === 'record' ? row : await activeRecord(surroundings);
   if (!found) return;
-  const { linkTo } = await import('../../decisions/newDecision.ts');
+  const { linkTo } = await import('../../decisions/draft.ts');
   const link = linkTo(found.record, '');
   await vscode.env.clipboard.writeText(link);
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(link) Copied {0}', withoutIcons(link)), 5000);

@@ -4,38 +4,39 @@ import type { Edit } from '../markdown/edit.ts';
 import { lineEnding } from '../markdown/lines.ts';
 import { textEndBefore } from '../markdown/textEnd.ts';
 import { checked } from './checkedEdit.ts';
-import { linkTarget } from './draft.ts';
+import { linkTarget, linkTo } from './draft.ts';
 import { type Field, readFields } from './fields.ts';
 import { formatOf } from './formats/all.ts';
 import { capitalised } from './formats/shapes.ts';
 import { addToHead } from './headLine.ts';
 import { english } from './languages/en.ts';
 import type { Language } from './languages/language.ts';
-import { linkTo } from './newDecision.ts';
 import type { DecisionRecord } from './record.ts';
 import { languageOf } from './recordLanguage.ts';
 import { referenceLike } from './supersede.ts';
 import { foldWords, sectionOf } from './vocabulary.ts';
 
-/** Which of two records is written: the one that changes the other in part, or the one that is changed. */
-export type AmendmentSide = 'amends' | 'amendedBy';
+/** What a record is to say of another: that it changes it, whole or in part, or is changed by it. */
+export type RelationSide = 'amends' | 'amendedBy' | 'supersedes';
 
-const keys: Readonly<Record<AmendmentSide, RegExp>> = { amends: /^amends$/i, amendedBy: /^amended[-_]?by$/i };
+const keys: Readonly<Record<RelationSide, RegExp>> = {
+  amends: /^amends$/i,
+  amendedBy: /^amended[-_]?by$/i,
+  supersedes: /^super[cs]edes$/i,
+};
 
-/** The front matter keys by which a folder's records name amendments; undefined where they use none. */
-export interface AmendmentKeys {
-  readonly amends?: string | undefined;
-  readonly amendedBy?: string | undefined;
-}
+/** The front matter keys by which a folder's records name others; undefined where they use none. */
+export type RelationKeys = { readonly [Side in RelationSide]?: string | undefined };
 
-/** The front matter keys for amendments that these records use. @param texts records of a folder. */
-export function amendmentKeys(texts: readonly string[]): AmendmentKeys {
+/** The front matter keys for other records that these records use. @param texts records of a folder. */
+export function relationKeys(texts: readonly string[]): RelationKeys {
   const used = texts.flatMap((text) => new MarkdownDocument(text).frontMatter?.keys ?? []);
-  return { amends: used.find((key) => keys.amends.test(key)), amendedBy: used.find((key) => keys.amendedBy.test(key)) };
+  const usedFor = (side: RelationSide) => used.find((key) => keys[side].test(key));
+  return { amends: usedFor('amends'), amendedBy: usedFor('amendedBy'), supersedes: usedFor('supersedes') };
 }
 
 /**
- * The edits that let a record say that it amends another, or is amended by it, in its own spelling: a front matter key where
+ * The edits that let a record say that it amends another, is amended by it or supersedes it, in its own spelling: a front matter key where
  * there is one, adr-tools' "Amended by" in the status section, a bullet among the links of MADR and log4brains, else a line
  * of the record's head. Its status stays. None where the record says so already.
  *
@@ -43,12 +44,12 @@ export function amendmentKeys(texts: readonly string[]): AmendmentKeys {
  * @param folderKeys front matter keys that the folder's other records use.
  * @throws HumanError where it cannot be written safely.
  */
-export function amendmentEdits(
-  side: AmendmentSide,
+export function relationEdits(
+  side: RelationSide,
   record: DecisionRecord,
   text: string,
   other: DecisionRecord,
-  folderKeys: AmendmentKeys = {},
+  folderKeys: RelationKeys = {},
 ): readonly Edit[] {
   const folder = posix.dirname(record.path);
   const targets = [posix.relative(folder, other.path), linkTarget(folder, other.path)];
@@ -62,12 +63,12 @@ export function amendmentEdits(
 }
 
 function inFrontMatter(
-  side: AmendmentSide,
+  side: RelationSide,
   document: MarkdownDocument,
   fields: readonly Field[],
   record: DecisionRecord,
   other: DecisionRecord,
-  folderKeys: AmendmentKeys,
+  folderKeys: RelationKeys,
 ): Edit[] | undefined {
   const { frontMatter } = document;
   const own = frontMatter?.keys.find((key) => keys[side].test(key));
@@ -80,13 +81,14 @@ function inFrontMatter(
   return frontMatter.set(key, [...values, referenceLike(document, other, record)]);
 }
 
-function inBody(side: AmendmentSide, document: MarkdownDocument, fields: readonly Field[], link: string): Edit {
+function inBody(side: RelationSide, document: MarkdownDocument, fields: readonly Field[], link: string): Edit {
   const language = languageOf(document, fields);
-  const phrase = phraseOf(language, side);
+  const format = formatOf(document, fields);
+  const phrase = side === 'supersedes' && language === english ? format.supersedes : phraseOf(language, side);
   const status = fields.find(({ name, place }) => name === 'status' && place === 'section');
   const section = status ? document.sections.find(({ title }) => title === status.label) : linksSection(document);
   if (section) return atEndOf(document, section, `${phrase} ${link}`);
-  const { id } = formatOf(document, fields);
+  const { id } = format;
   const title = newSections[id];
   if (title === undefined) return addToHead(document, fields, labelOf(language, side), link);
   const heading = title === 'Links' ? capitalised(language.sections.links?.[0] ?? title) : title;
@@ -124,11 +126,11 @@ function atEndOf(document: MarkdownDocument, section: Section, text: string): Ed
 }
 
 /** `Amended by`, before a link. */
-function phraseOf(language: Language, side: AmendmentSide): string {
+function phraseOf(language: Language, side: RelationSide): string {
   return capitalised(language.phrases[side]?.[0] ?? english.phrases[side]?.[0] ?? side);
 }
 
 /** `amended by`, as a label. */
-function labelOf(language: Language, side: AmendmentSide): string {
+function labelOf(language: Language, side: RelationSide): string {
   return language.fields[side]?.[0] ?? english.fields[side]?.[0] ?? side;
 }
