@@ -1,5 +1,6 @@
-import { isMap, isScalar, isSeq, Lexer, type Node, parseDocument, stringify } from 'yaml';
+import { isMap, isScalar, isSeq, Lexer, type Node, parseDocument } from 'yaml';
 import type { Edit } from './edit.ts';
+import { flowYaml } from './flowYaml.ts';
 import { type Lines, lineEnding } from './lines.ts';
 import { plainValue } from './plainYaml.ts';
 
@@ -108,8 +109,7 @@ export class FrontMatter {
    *   comments among the lines that would go.
    */
   set(key: string, value: string | readonly string[]): Edit[] | undefined {
-    const style = { lineWidth: 0, flowCollectionPadding: false, blockQuote: false } as const;
-    const flow = stringify(value, typeof value === 'string' ? style : { ...style, collectionStyle: 'flow' }).trimEnd();
+    const flow = flowYaml(value);
     const entry = this.#find(key);
     if (!entry) {
       const eol = lineEnding(this.#text);
