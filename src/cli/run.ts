@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { HumanError } from '../humanError.ts';
+import { actions } from './actions.ts';
 import { check } from './check.ts';
 import type { Command, Result } from './command.ts';
 import { commit } from './commit.ts';
@@ -11,7 +12,17 @@ import { status } from './status.ts';
 import { supersede } from './supersede.ts';
 import type { Surroundings } from './workspace.ts';
 
-const commands: readonly Command[] = [decisions, newDecision, status, supersede, renumber, check, commit, site];
+const commands: readonly Command[] = [
+  decisions,
+  newDecision,
+  status,
+  supersede,
+  renumber,
+  check,
+  actions,
+  commit,
+  site,
+];
 
 /**
  * Runs the command line.

@@ -48,7 +48,7 @@ export async function openLog(
   surroundings: Surroundings,
   only: readonly string[] = [],
 ): Promise<DecisionLog> {
-  const files = only.length ? await filesUnder(only, root, surroundings) : undefined;
+  const files = only.length ? await filesUnder(only, root, surroundings, isRecordFile) : undefined;
   const log = new DecisionLog(root, {
     listFiles: async () => {
       const paths = repository ? await listFiles(repository) : await walk(root);
@@ -82,7 +82,17 @@ export interface CommittedLog {
   readonly snapshot: Snapshot;
 }
 
-async function filesUnder(paths: readonly string[], root: string, { cwd }: Surroundings): Promise<string[]> {
+/**
+ * The files that paths name, and those of a kind below the folders that they name, relative to the root.
+ *
+ * @throws HumanError for a path that does not exist, or lies outside of the root.
+ */
+export async function filesUnder(
+  paths: readonly string[],
+  root: string,
+  { cwd }: Surroundings,
+  isWanted: (path: string) => boolean,
+): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
     const absolute = resolve(cwd, path);
@@ -93,7 +103,7 @@ async function filesUnder(paths: readonly string[], root: string, { cwd }: Surro
     const entry = await stat(absolute).catch(() => undefined);
     if (!entry) throw new HumanError('{0} does not exist. Check the path.', [path]);
     if (entry.isFile()) found.push(base);
-    else found.push(...(await walk(absolute)).map((each) => (base ? `${base}/${each}` : each)).filter(isRecordFile));
+    else found.push(...(await walk(absolute)).map((each) => (base ? `${base}/${each}` : each)).filter(isWanted));
   }
   return [...new Set(found)].sort();
 }

@@ -1,0 +1,46 @@
+import { plainText } from '../markdown/blocks.ts';
+import type { Passage } from './passages.ts';
+import { isNothing, sentencesOf } from './recognisers/sentences.ts';
+import { alternatives, decidedWords, decisionMarks } from './words.ts';
+
+/** A decision that minutes state. */
+export interface DecisionLine {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+const mark = new RegExp(
+  `(?:^|[.;]\\s+|\\*\\*|-\\s+)(?:\\*\\*|__)?(?:${decisionMarks})(?:\\*\\*|__)?\\s*[:：]\\s*(?:\\*\\*|__)?\\s*(\\S.*)$`,
+  'iu',
+);
+const stated = new RegExp(
+  `^(?:(?:the\\s+)?(?:committee|group|team|council|board|members|we|all|everyone|[A-Z]{2,6})\\s+(?:\\p{L}+ly\\s+)?(?:has\\s+|have\\s+)?(?:${alternatives([...decidedWords, 'chose', 'voted to', 'acknowledged'])})\\b|(?:${alternatives(decidedWords)})(?=[\\s.:,(-])|(?:the\\s+)?consensus\\s+(?:is|was)\\b|minutes approved|no objections?\\b|it was (?:decided|agreed|confirmed|resolved)\\b)`,
+  'iu',
+);
+const within =
+  /\b(?:group|committee|team|council|board|we|osc|cpc)\s+(?:\p{L}+ly\s+)?(?:decided|agreed|voted|approved|chose)\b|\bok to (?:approve|close|land|merge)\b|\bno objections\b|\baccept for next\b/iu;
+
+/** The decisions of minutes: below a heading of decisions, marked, or stated as one. */
+export function decisionsOf(passages: readonly Passage[]): DecisionLine[] {
+  const found: DecisionLine[] = [];
+  for (const { role, lines, line, kind } of passages) {
+    if (role === 'people') continue;
+    const whole = plainText(lines.join(' ')).trim();
+    if (isNothing(whole)) continue;
+    if (role === 'decisions' && kind !== 'cell') {
+      found.push({ line, text: whole.replace(/^[^:.]{2,60}:\s+(?=\p{Lu})/u, '') });
+      continue;
+    }
+    lines.forEach((own, index) => {
+      const text = mark.exec(own)?.[1];
+      if (text) {
+        found.push({ line: line + index, text: plainText(text) });
+        return;
+      }
+      const sentence = sentencesOf(plainText(own)).find((each) => stated.test(each) || within.test(each));
+      if (sentence) found.push({ line: line + index, text: sentence });
+    });
+  }
+  return found;
+}

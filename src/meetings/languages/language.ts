@@ -1,0 +1,30 @@
+/** The words that minutes of one language use, in lower case. Adding a language is adding a file like this one. */
+export interface MinutesLanguage {
+  readonly id: string;
+  readonly headings: {
+    /** Sections whose items are actions. */
+    readonly actions: readonly string[];
+    /** Sections whose items are decisions. */
+    readonly decisions: readonly string[];
+    /** Sections of people: rosters are never actions. */
+    readonly people: readonly string[];
+    /** Sections whose items are not yet anything: agendas, links, votes. */
+    readonly notActions: readonly string[];
+  };
+  /** Marks before an action: `ACTION:`, `AI:`, `TODO:`. */
+  readonly marks: readonly string[];
+  /** Marks before a decision: `Decision:`, `RESOLVED:`. */
+  readonly decisionMarks: readonly string[];
+  /** Words between an owner and what they do: `will`, `to`, `must`. */
+  readonly undertakings: readonly string[];
+  /** Words that begin an instruction. */
+  readonly imperatives: readonly string[];
+  /** Words that begin the statement of a decision: `approved`, `agreed to`. */
+  readonly decided: readonly string[];
+  /** What stands where there is nothing: `none`, `n/a`. */
+  readonly nothing: readonly string[];
+  /** Marks of something done: `done`, `completed`. */
+  readonly done: readonly string[];
+  /** Groups that can own an action without being a name. */
+  readonly groups: readonly string[];
+}

@@ -1,0 +1,56 @@
+import type { ParsedResult } from 'chrono-node';
+import { plainText } from '../markdown/blocks.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
+import { textsOf } from '../markdown/frontMatter.ts';
+
+/**
+ * The day of a meeting, YYYY-MM-DD: from front matter, the file name, the first heading, or a line such as `Date: ...`;
+ * null where nothing states one.
+ *
+ * @param path with `/`; its last part may hold the date.
+ */
+export function meetingDateOf(
+  path: string,
+  document: MarkdownDocument,
+  parse: (text: string, reference: Date) => ParsedResult[],
+): string | null {
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const [stated] = textsOf(document.frontMatter?.get('date'));
+  const heading = document.sections[0]?.title ?? '';
+  const lines = document.blocks
+    .slice(0, 25)
+    .flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
+  const labelled = lines
+    .map(plainText)
+    .find((line) => /^(?:[-*]\s*)?(?:meeting\s+)?(?:date|when|held on|time)\b\s*[:：]/iu.test(line));
+  const first = lines.slice(0, 2).map(plainText);
+  for (const text of [stated, file.replace(/\.\w+$/, ''), heading, labelled, ...first]) {
+    const date = text === undefined ? undefined : (numericDate(text) ?? namedDate(text, parse));
+    if (date) return date;
+  }
+  return null;
+}
+
+function numericDate(text: string): string | undefined {
+  const year = /(?<!\d)((?:19|20)\d\d)([-_./]?)(\d\d?)\2(\d\d?)(?!\d)/.exec(text);
+  if (year) return day(Number(year[1]), Number(year[3]), Number(year[4]));
+  const last = /(?<!\d)(\d\d?)([-_./])(\d\d?)\2((?:19|20)\d\d)(?!\d)/.exec(text);
+  if (!last) return undefined;
+  const [one, two, full] = [Number(last[1]), Number(last[3]), Number(last[4])];
+  // Month first, as such file names mostly are, unless that is impossible.
+  return one > 12 ? day(full, two, one) : day(full, one, two);
+}
+
+function namedDate(text: string, parse: (text: string, reference: Date) => ParsedResult[]): string | undefined {
+  for (const { start } of parse(text, new Date('2000-01-01T12:00:00'))) {
+    if (!start.isCertain('day') || !start.isCertain('month') || !start.isCertain('year')) continue;
+    return day(start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0);
+  }
+  return undefined;
+}
+
+function day(year: number, month: number, date: number): string | undefined {
+  const moment = new Date(Date.UTC(year, month - 1, date));
+  if (moment.getUTCMonth() !== month - 1 || moment.getUTCDate() !== date) return undefined;
+  return moment.toISOString().slice(0, 10);
+}

@@ -1,0 +1,108 @@
+import type { People } from './people.ts';
+import { groups, imperatives, undertakings } from './words.ts';
+
+/** Who is to do something, and what. */
+export interface Owned {
+  readonly owners: readonly string[];
+  readonly text: string;
+}
+
+const joint = /\s*(?:,\s*and\b|,|\/|&|\+|\band\b)\s*/iu;
+const undertaking = new RegExp(
+  `^(?<names>(?:\\p{L}|[@(])[^:.;!?]{0,90}?)\\s*(?<![\\p{L}])(?<how>${undertakings})\\s+(?<what>\\S.*)$`,
+  'isu',
+);
+const labelled = /^(?<names>[@\p{L}][^:]{0,60}?)(?<aside>\s*\([^)]*\))?\s*(?::|\s[-–—]|→|=>)\s+(?<what>\S.*)$/su;
+const trailing =
+  /^(?<what>.*\S)\s*(?:[-–—(,[]\s*|\bby\s+)(?<names>@[\w-]+|[\p{Lu}][\p{L}.'’-]*(?:\s+[\p{Lu}][\p{L}.'’-]*){0,2})\s*[\])]?\s*\.?$/su;
+
+/**
+ * Parts a sentence into who is to do something and what: `Ana: ...`, `Ana and Raj to ...`, `AS/CE ...`, `... (Ana)`.
+ * Nobody is guessed: words that are no name leave the owners empty.
+ */
+export function ownedBy(sentence: string, people: People): Owned {
+  const text = sentence.trim();
+  const label = labelled.exec(text)?.groups;
+  const named = label?.names && namesIn(label.names, people);
+  if (named && label?.what) {
+    const inner = undertaking.exec(label.what)?.groups;
+    const innerNames = inner?.names && namesIn(inner.names, people);
+    // "Retries: Ana to measure them": the label is a topic, the sentence has its own owner.
+    if (inner?.what && innerNames) return { owners: innerNames, text: inner.what };
+    if (isOwnerLabel(label.names ?? '', named, label.what, people)) return { owners: named, text: label.what };
+  }
+  if (label?.what && /^[^:]{0,60}$/.test(label.names ?? '')) {
+    const inner = undertaking.exec(label.what)?.groups;
+    const innerNames = inner?.names && namesIn(inner.names, people);
+    if (inner?.what && innerNames) return { owners: innerNames, text: inner.what };
+  }
+  const verb = undertaking.exec(text)?.groups;
+  const doers = verb?.names && namesIn(verb.names, people);
+  if (verb?.what && doers) return { owners: doers, text: verb.what };
+  const bare = bareName(text, people);
+  if (bare) return bare;
+  const last = trailing.exec(text)?.groups;
+  if (last?.what && last.names && (people.knows(last.names) || last.names.startsWith('@'))) {
+    return { owners: [clean(last.names)], text: last.what };
+  }
+  return { owners: [], text };
+}
+
+/**
+ * Whether a label is who owns what follows, and not its topic. Where a roster names the people, a label that it does not
+ * know counts only as a single word before an instruction: somebody who joined late.
+ */
+function isOwnerLabel(words: string, names: readonly string[], what: string, people: People): boolean {
+  if (words.startsWith('@') || names.every((name) => people.knows(name) || groups.has(name.toLowerCase()))) return true;
+  if (names.every((name) => /^\p{Lu}{1,4}\p{Ll}{0,3}$/u.test(name))) return true;
+  if (people.size < 4) return names.every((name) => name.split(/\s+/).length <= 3);
+  const first = /^[\p{L}-]+/u.exec(what)?.[0].toLowerCase() ?? '';
+  return names.every((name) => !/\s/.test(name)) && (imperatives.has(first) || first === 'to');
+}
+
+/** `Max test running rook`, `ASte/CE Consider Jenkins`: a name that a roster knows or initials, then an instruction. */
+function bareName(text: string, people: People): Owned | undefined {
+  const words = text.split(/\s+/);
+  for (let count = Math.min(4, words.length - 1); count > 0; count--) {
+    const names = words.slice(0, count).join(' ');
+    const next = words[count]?.toLowerCase().replace(/[^\p{L}-]/gu, '') ?? '';
+    if (!imperatives.has(next) || imperatives.has(names.toLowerCase())) continue;
+    const found = namesIn(names, people);
+    if (found && found.every((name) => people.knows(name) || /^\p{Lu}{2,4}\p{Ll}{0,3}$/u.test(name) || count <= 2)) {
+      return { owners: found, text: words.slice(count).join(' ') };
+    }
+  }
+  return undefined;
+}
+
+/** The names that words consist of, as written; undefined where some of the words are no name. */
+export function namesIn(words: string, people: People): string[] | undefined {
+  const text = words
+    .replace(/^(?:and|also|then|so|but)\s+/i, '')
+    .replace(/\s+(?:also|both|each|now|then|still)$/i, '')
+    .trim();
+  // "OSC members (Ana, Raj and Sam) to ...": the names are those in brackets.
+  const inside = /\(([^)]*)\)$/.exec(text)?.[1];
+  if (inside && /[,/&]|\band\b/.test(inside)) {
+    const members = namesIn(inside, people);
+    if (members) return members;
+  }
+  const parts = text
+    .replace(/\s*\([^)]*\)/g, '')
+    // "Members interested in the summit must ...": what narrows a group down is no name.
+    .replace(
+      /^(?:any\s+)?((?:\p{L}+\s+)?members?|everyone|anyone)\s+(?:interested|aware|who|that|with|from|of)\b.*$/iu,
+      '$1',
+    )
+    // "As June concludes, members": what leads in is no name.
+    .replace(/^(?:as|once|after|before|when|if|for|in|on|by|at)\b[^,]*,\s*/iu, '')
+    .split(joint)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  if (!parts.length || !parts.every((part) => people.couldBe(part))) return undefined;
+  return parts.map(clean);
+}
+
+function clean(name: string): string {
+  return name.replace(/^@/, '').replace(/[*_`]/g, '').trim();
+}

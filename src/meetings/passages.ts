@@ -1,0 +1,131 @@
+import type { Block } from '../markdown/blocks.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
+import { nothing, type Role, roleOf } from './words.ts';
+
+/** A piece of minutes that may state something: a paragraph, a list item, or a table's cell. */
+export interface Passage {
+  readonly kind: 'paragraph' | 'item' | 'cell';
+  /** Its first line, counted from 1. */
+  readonly line: number;
+  /** Inline Markdown as written, one entry a line. */
+  readonly lines: readonly string[];
+  /** What the nearest heading that says so says of it. */
+  readonly role: Role | undefined;
+  /** The items that it is nested in, outermost first, as written. */
+  readonly parents: readonly string[];
+  /** The heading of a cell's column. */
+  readonly column: string | undefined;
+  /** Whether items are nested in it. */
+  readonly hasChildren: boolean;
+}
+
+/** A heading that was written as something else: `**Actions**`, `Next steps:`, `5. Next steps:`. */
+const boldLine = /^(?:\*\*|__)([^*_]{2,60})(?:\*\*|__)[ \t]*:?[ \t]*$/;
+const colonLine = /^(?:\d+[.)][ \t]*)?(?:\*\*|__)?([^:*_|]{2,60}?)(?:\*\*|__)?[ \t]*:(?:\*\*|__)?(?:[ \t]|&#x20;)*$/;
+
+/** The passages of minutes in their order, each with what the headings above it say of it. */
+export function passagesOf(document: MarkdownDocument): Passage[] {
+  const { blocks } = document;
+  const passages: Passage[] = [];
+  /** Roles by heading level; pseudo headings stand below all real ones. */
+  const levels: { level: number; role: Role | undefined }[] = [];
+  const parents: { depth: number; text: string; role: Role | undefined }[] = [];
+  let columns: readonly string[] = [];
+
+  const setRole = (level: number, role: Role | undefined) => {
+    while (levels.length && (levels.at(-1)?.level ?? 0) >= level) levels.pop();
+    levels.push({ level, role });
+  };
+  const currentRole = (): Role | undefined => {
+    const nested = parents.findLast((parent) => parent.role)?.role;
+    if (nested) return nested;
+    return levels.at(-1)?.role ?? levels.findLast((each) => each.role === 'actions' || each.role === 'people')?.role;
+  };
+
+  for (const [index, block] of blocks.entries()) {
+    while (parents.length && ((parents.at(-1)?.depth ?? 0) >= block.depth || block.depth === 0)) {
+      if (block.depth > 0 && !block.opensItem && (parents.at(-1)?.depth ?? 0) === block.depth) break;
+      parents.pop();
+    }
+    if (block.kind === 'heading') {
+      setRole(block.level, roleOf(block.text.replace(/[*_`]/g, '')));
+      columns = [];
+      continue;
+    }
+    if (block.kind === 'row') {
+      const first = blocks[index + 1]?.kind === 'row' && blocks[index + 1]?.line === block.line + 2;
+      if (first) columns = block.cells;
+      else pushCells(passages, block, columns, currentRole());
+      continue;
+    }
+    if (block.kind !== 'paragraph') continue;
+    const next = blocks[index + 1];
+    const hasChildren = block.depth > 0 && next !== undefined && next.depth > block.depth;
+    const title = headingText(document, block, next);
+    if (title !== undefined) {
+      const role = roleOf(title);
+      if (block.depth === 0) {
+        setRole(7, role);
+        continue;
+      }
+      if (!role && block.depth === 1 && !hasChildren) {
+        setRole(7, undefined);
+        continue;
+      }
+      if (role) {
+        parents.push({ depth: block.depth, text: block.text, role });
+        if (block.depth === 1 && !hasChildren) setRole(7, role);
+        continue;
+      }
+    } else if (
+      block.depth === 0 &&
+      !/^[^:]{0,40}:/.test(block.text) &&
+      levels.at(-1)?.level === 7 &&
+      levels.at(-1)?.role === 'people'
+    ) {
+      setRole(7, undefined);
+    }
+    passages.push({
+      kind: block.depth > 0 ? 'item' : 'paragraph',
+      line: block.line + 1,
+      lines: block.text.split('\n'),
+      role: currentRole(),
+      parents: parents.filter((parent) => parent.depth < block.depth).map((parent) => parent.text),
+      column: undefined,
+      hasChildren,
+    });
+    if (block.depth > 0 && block.opensItem) parents.push({ depth: block.depth, text: block.text, role: undefined });
+  }
+  return passages;
+}
+
+/** The text of a pseudo heading; undefined for anything else. */
+function headingText(document: MarkdownDocument, block: Block, next: Block | undefined): string | undefined {
+  if (block.text.includes('\n')) return undefined;
+  // `2. Actions from last meeting`, and bullets below it that are a list of their own.
+  const numbered = /^\d+[.)]\s/.test(document.lines.textAt(block.line));
+  const bulleted = next !== undefined && /^\s*[-*+]\s/.test(document.lines.textAt(next.line));
+  if (numbered && block.depth === 1 && (next?.depth === 0 || bulleted)) return block.text;
+  const bold = boldLine.exec(block.text)?.[1];
+  if (bold !== undefined && block.depth === 0) return bold.replace(/:\s*$/, '');
+  const colon = colonLine.exec(block.text)?.[1] ?? bold;
+  if (colon === undefined) return undefined;
+  // A label before a list, or a known heading; "DH:" before nested points is a speaker.
+  const announces = next !== undefined && (next.depth > block.depth || block.depth === 0);
+  return announces || roleOf(colon) ? colon : undefined;
+}
+
+function pushCells(passages: Passage[], block: Block, columns: readonly string[], role: Role | undefined): void {
+  for (const [column, text] of block.cells.entries()) {
+    if (nothing.has(text.trim().toLowerCase())) continue;
+    passages.push({
+      kind: 'cell',
+      line: block.line + 1,
+      lines: [text],
+      role: role === 'people' ? role : undefined,
+      parents: block.cells.filter((_, other) => other !== column),
+      column: columns[column] ?? '',
+      hasChildren: false,
+    });
+  }
+}

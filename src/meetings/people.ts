@@ -1,0 +1,86 @@
+import { plainText } from '../markdown/blocks.ts';
+import type { Passage } from './passages.ts';
+import { groups, imperatives } from './words.ts';
+
+/** Somebody who was there. */
+export interface Attendee {
+  readonly name: string;
+  /** A handle without `@`, where the roster gives one. */
+  readonly handle: string | undefined;
+  /** Initials, stated or made of the name. */
+  readonly initials: string;
+}
+
+/** The people that a document's rosters name. */
+export function attendeesOf(passages: readonly Passage[]): Attendee[] {
+  const attendees: Attendee[] = [];
+  for (const passage of passages) {
+    if (passage.role !== 'people') continue;
+    for (const line of passage.lines) {
+      for (const entry of plainText(line.replace(/^\[[ xX]\]\s*/, '')).split(/\s*[,;]\s+/)) {
+        const handle = /@([\w-]+)(?![\w.]*\.\w)/.exec(entry)?.[1];
+        const stated = /\(([A-Z]{2,4})\)|\b([A-Z]{2,4})\s*[:=-]\s/.exec(entry);
+        const name = entry
+          .replace(/[([<@:].*$/s, '')
+          .replace(/\s+[-–—]\s.*$/s, '')
+          .replace(/\S+@\S+/g, '')
+          .trim();
+        if (!/^[\p{Lu}][\p{L}.'’-]*(?:\s+[\p{L}][\p{L}.'’-]*){0,4}$/u.test(name)) continue;
+        const initials =
+          stated?.[1] ??
+          stated?.[2] ??
+          name
+            .split(/\s+/)
+            .map((part) => part[0]?.toUpperCase())
+            .join('');
+        attendees.push({ name, handle, initials });
+      }
+    }
+  }
+  return attendees;
+}
+
+/** Knows whose names words may be. */
+export class People {
+  readonly #known = new Set<string>();
+
+  constructor(attendees: readonly Attendee[]) {
+    for (const { name, handle, initials } of attendees) {
+      const [first = '', ...rest] = name.toLowerCase().split(/\s+/);
+      this.#known.add(name.toLowerCase());
+      this.#known.add(first);
+      const last = rest.at(-1);
+      if (last) {
+        this.#known.add(`${first} ${last[0]}`);
+        this.#known.add(`${first} ${last[0]}.`);
+      }
+      if (handle) this.#known.add(handle.toLowerCase());
+      if (initials.length > 1) this.#known.add(initials.toLowerCase());
+    }
+  }
+
+  /** Whether a roster names somebody so: full name, first name, handle or initials. */
+  knows(words: string): boolean {
+    return this.#known.has(words.toLowerCase().replace(/^@/, ''));
+  }
+
+  /** How many names the rosters hold. */
+  get size(): number {
+    return this.#known.size;
+  }
+
+  /** Whether words can be the name of a person or a group: known, a handle, an address, or capitalised as names are. */
+  couldBe(words: string): boolean {
+    const text = words.trim();
+    if (!text || text.length > 60) return false;
+    if (this.knows(text) || groups.has(text.toLowerCase())) return true;
+    if (imperatives.has((text.split(/\s/, 1)[0] ?? '').toLowerCase())) return false;
+    if (/^@[\w-]+$|^[\w.+-]+@[\w.-]+\.\w+$/.test(text)) return true;
+    if (/^\p{Lu}{1,4}\p{Ll}{0,3}$/u.test(text)) return true;
+    return (
+      /^(?:(?:[Tt]he|[Aa]ll|[Aa]ny)\s+)?\p{Lu}[\p{L}\p{N}.'’-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}.'’-]*|of|de|van|von|da|del|la|members?|team|group|committee|chairs?|staff|wg)){0,4}$/u.test(
+        text,
+      ) || /^(?:committee|board|council|working group)?\s*members?$/iu.test(text)
+    );
+  }
+}

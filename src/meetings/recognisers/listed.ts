@@ -1,0 +1,29 @@
+import type { Recogniser } from './recogniser.ts';
+import { isAsking, isNothing, sentencesOf } from './sentences.ts';
+
+/** What stands below a heading of actions: every item, and paragraphs that say who will do what. */
+export const listed: Recogniser = {
+  id: 'listed',
+  recognise({ kind, line, lines, role, parents, hasChildren }) {
+    if (role !== 'actions' || kind === 'cell') return undefined;
+    const text = lines
+      .join(' ')
+      .replace(/^\[[ xX]\]\s*/, '')
+      .trim();
+    if (isNothing(text)) return [];
+    const label = /^(?:\*\*|__)?([^:*_]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]*\))?\s*:\s*(?:\*\*|__)?$/.exec(text)?.[1];
+    // "Ana:" above nested items owns them, and is no action itself.
+    if (hasChildren && label) return [];
+    if (kind === 'paragraph') {
+      const asking = sentencesOf(text).filter(isAsking);
+      return asking.map((sentence) => ({ line, text: sentence, done: false, explicit: true }));
+    }
+    const parent = parents.at(-1);
+    const owner =
+      parent && /^(?:\*\*|__)?([^:*_]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]*\))?\s*:\s*(?:\*\*|__)?$/.exec(parent)?.[1];
+    // A point below an action explains it, unless the outer item was but a name.
+    if (parents.length && !owner && !isAsking(text)) return [];
+    if (parents.length && !owner && parent && isAsking(parent)) return [];
+    return [{ line, text, done: false, explicit: true, ...(owner && { owner }) }];
+  },
+};

@@ -1,0 +1,54 @@
+import { marks } from '../words.ts';
+import type { Candidate, Recogniser } from './recogniser.ts';
+import { isAsking, isNothing, sentencesOf } from './sentences.ts';
+
+const number = '(?:\\s*#?\\d+(?:\\.\\d+)*)?';
+/** `ACTION:`, `**ACTION 67.1**:`, `[ACTION - Matt]`, `AI(Joe):`, `Action item -`, `Next step:`, `ACTION @ana to`. */
+const mark = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?<open>\\[|\\*\\*|__|_)?(?<word>${marks})${number}(?:\\s*(?:[-–—(]|\\bon\\b|\\bfor\\b)\\s*(?<owner>@?[\\p{Lu}][\\p{L}.'’& -]{0,40}?)\\s*\\)?)?(?:\\]|\\*\\*|__|_)?\\s*(?<colon>[:：]|\\s[-–—]\\s|(?<=\\])|\\bis\\b)(?:\\*\\*|__|_)?\\s*`,
+  'giu',
+);
+
+/** Lines and sentences that are marked as actions, wherever they stand. */
+export const marked: Recogniser = {
+  id: 'marked',
+  recognise({ line, lines, role }) {
+    if (role === 'people') return undefined;
+    const found: Candidate[] = [];
+    lines.forEach((_, index) => {
+      const own = lines[index] ?? '';
+      const matches = [...own.matchAll(mark)].filter((match) => isMark(own, match));
+      matches.forEach((match, position) => {
+        const end = matches[position + 1]?.index ?? own.length;
+        let text = own.slice(match.index + match[0].length, end).trim();
+        // The sentence may go on in the next lines of the paragraph, up to the next mark.
+        for (const more of position === matches.length - 1 ? lines.slice(index + 1) : []) {
+          if ([...more.matchAll(mark)].some((other) => isMark(more, other))) break;
+          text += ` ${more.trim()}`;
+        }
+        if (isNothing(text)) return;
+        const owner = match.groups?.owner?.trim();
+        for (const [nth, part] of sentencesOf(text).entries()) {
+          // What follows the action in its paragraph is one itself only where it asks for something.
+          if (nth > 0 && !isAsking(part)) continue;
+          found.push({ line: line + index, text: part, done: false, explicit: true, ...(owner && { owner }) });
+        }
+      });
+    });
+    return found.length ? found : undefined;
+  },
+};
+
+/** A mark begins a line or follows a sentence's end; "the action: ..." within a sentence is prose. */
+function isMark(text: string, match: RegExpExecArray): boolean {
+  const before = text.slice(0, match.index);
+  if (
+    !/^\s*(?:[-*•>]\s*|\d+[.)]\s*|key\s+|\*\*|__)*$/i.test(before) &&
+    !/[.;!?:|)\]–—-]\s+(?:\*\*|__|key\s+)?$/i.test(before) &&
+    !/<br\s*\/?>\s*$/i.test(before)
+  )
+    return false;
+  const word = match.groups?.word ?? '';
+  // Lower-case words that are prose as often as marks need a colon right behind them.
+  return word !== word.toLowerCase() || /[:：]/.test(match.groups?.colon ?? '');
+}

@@ -1,0 +1,18 @@
+import type { Passage } from '../passages.ts';
+
+/** An action as a recogniser finds it: its words, before owner and date are read from them. */
+export interface Candidate {
+  readonly line: number;
+  readonly text: string;
+  readonly done: boolean;
+  readonly explicit: boolean;
+  /** An owner that stands outside of the words: the item that it is nested in, a mark such as `[ACTION - Ana]`. */
+  readonly owner?: string;
+}
+
+/** One shape in which minutes write actions. */
+export interface Recogniser {
+  readonly id: string;
+  /** The actions of a passage; undefined where it is not of this shape, and the next recogniser is asked. */
+  recognise(passage: Passage): readonly Candidate[] | undefined;
+}

@@ -1,0 +1,41 @@
+import { imperatives, nothing, undertakings } from '../words.ts';
+
+const undertaken = new RegExp(`^[^.!?]{0,120}?(?<![\\p{L}'])(?:${undertakings})\\s+\\p{L}`, 'iu');
+const lead = /^(?:also|and|then|please|kindly|actively|let's|we|i)\s+/iu;
+
+/** The sentences of a text. Abbreviations, addresses and numbers do not end one. */
+export function sentencesOf(text: string): string[] {
+  return text
+    .split(/\s+[-–—;]\s+(?=\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?\s+(?:to|will)\s)/u)
+    .flatMap((part) =>
+      part.split(/(?<=[.!?;])\s+(?=[\p{Lu}@"“(])(?<!\b(?:e\.g|i\.e|vs|cf|etc|approx|no|dr|mr|mrs|st)\.\s)/iu),
+    )
+    .flatMap((part) => part.split(/\s*<br\s*\/?>\s*/i))
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** Words whose "to" undertakes nothing. */
+const idle =
+  /^[^.]{0,80}\b(?:encouraged|required|needed|used|allowed|able|adjourned|wants?|likely?|willing|due|according|similar|related|invited|welcome|free)\s+to\b/iu;
+/** "Work will be shared": nobody is to do it. */
+const passive = /^[^.]{0,120}\b(?:will|should|must|can)\s+(?:be|not|move|remain|have\s+been)\b/iu;
+const impersonal = /^(?:this|that|these|those|it|there|at least|they|which|the\s+\p{L}+\s+(?:is|was|are|were))\b/iu;
+
+/** Whether a sentence asks for something to be done: it says who will, or begins with an instruction. */
+export function isAsking(sentence: string): boolean {
+  const text = sentence.replace(/^[*_\s"“]+/, '').replace(lead, '');
+  const first = /^[\p{L}-]+/u.exec(text)?.[0].toLowerCase() ?? '';
+  if (imperatives.has(first)) return true;
+  return undertaken.test(text) && !impersonal.test(text) && !idle.test(text) && !passive.test(text);
+}
+
+/** Whether a text says that there is nothing. */
+export function isNothing(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .replace(/[*_`.]/g, '')
+    .trim();
+  // One word asks for nothing; "None specified" and "No actions this week" say so.
+  return nothing.has(words) || !/\p{L}\S*\s+\S/u.test(words) || /^(?:none|no|nothing|n\/a)\b/.test(words);
+}

@@ -1,0 +1,60 @@
+import { english } from './languages/en.ts';
+import type { MinutesLanguage } from './languages/language.ts';
+
+const languages: readonly MinutesLanguage[] = [english];
+
+/** What a heading says of the items below it. */
+export type Role = 'actions' | 'decisions' | 'people' | 'notActions';
+
+/** How headings and labels are compared: lower case, without numbers, punctuation and emoji around them. */
+export function foldHeading(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/&#x20;|&nbsp;/g, ' ')
+    .replace(/[_/&]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}]+(?=\p{L})|[^\p{L}\p{N})]+$/gu, '');
+}
+
+const roles = new Map<string, Role>();
+for (const language of languages) {
+  for (const role of ['actions', 'decisions', 'people', 'notActions'] as const) {
+    for (const heading of language.headings[role])
+      if (!roles.has(foldHeading(heading))) roles.set(foldHeading(heading), role);
+  }
+}
+
+/** The role of a heading; of several words joined by "and", `&` or `/`, actions before the others. */
+export function roleOf(heading: string): Role | undefined {
+  const folded = foldHeading(heading);
+  const whole = roles.get(folded) ?? roles.get(folded.replace(/\s*\(.*$/, ''));
+  if (whole) return whole;
+  const parts = heading.split(/\s*(?:\band\b|[&/,+])\s*/iu).map((part) => roles.get(foldHeading(part)));
+  if (parts.length < 2 || parts.some((part) => part === undefined)) return undefined;
+  return parts.find((part) => part === 'actions') ?? parts[0];
+}
+
+const all = <
+  Key extends 'marks' | 'decisionMarks' | 'undertakings' | 'imperatives' | 'decided' | 'nothing' | 'done' | 'groups',
+>(
+  key: Key,
+) => languages.flatMap((language) => language[key]);
+
+export const imperatives: ReadonlySet<string> = new Set(all('imperatives'));
+export const groups: ReadonlySet<string> = new Set(all('groups'));
+export const nothing: ReadonlySet<string> = new Set(all('nothing'));
+export const doneWords: readonly string[] = all('done');
+export const decidedWords: readonly string[] = all('decided');
+
+/** Words as alternatives of a regular expression, longest first. */
+export function alternatives(words: readonly string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
+    .join('|');
+}
+
+export const marks: string = alternatives(all('marks'));
+export const decisionMarks: string = alternatives(all('decisionMarks'));
+export const undertakings: string = alternatives(all('undertakings'));
