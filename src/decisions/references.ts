@@ -88,6 +88,7 @@ function namedReferences(value: string): Reference[] {
 /** The references after a phrase such as "superseded by", or, where word order is another, those of the whole line. */
 function afterPhrase(kind: Relation, raw: string, atStart = false): Reference[] {
   const text = raw.toLowerCase();
+  if (!relationWords.test(text)) return [];
   const start = atStart ? text.search(/[\p{L}\p{N}]/u) : 0;
   for (const phrase of phrases[kind]) {
     // Most lines hold no phrase at all, and looking for the plain text first costs a tenth of the expression.
@@ -134,9 +135,10 @@ export function mayRelate(line: string): boolean {
   return relationWords.test(line.toLowerCase());
 }
 
+const partWords = new RegExp(anyOf(inPart), 'u');
+
 function partial(text: string): boolean {
-  const lower = text.toLowerCase();
-  return inPart.some((words) => lower.includes(words));
+  return partWords.test(text.toLowerCase());
 }
 
 function unique(references: readonly Reference[]): Reference[] {

@@ -30,8 +30,21 @@ class PlainTokens extends MarkdownIt.StateBlock {
     if (nesting < 0) this.level--;
     const { level } = this;
     if (nesting > 0) this.level++;
-    const fields = { type, tag, nesting, level, attrs: null, map: null, children: null, meta: null, hidden: false };
-    const token = { ...fields, content: '', markup: '', info: '', block: true } as unknown as Token;
+    const token = {
+      type,
+      tag,
+      nesting,
+      level,
+      attrs: null,
+      map: null,
+      children: null,
+      content: '',
+      markup: '',
+      info: '',
+      meta: null,
+      block: true,
+      hidden: false,
+    } as unknown as Token;
     this.tokens.push(token);
     return token;
   }

@@ -1,6 +1,8 @@
-/** Words that are plain in a list in brackets, and those that are plain elsewhere. They begin with a letter or a digit. */
-const listed = plain(String.raw`\p{L}\p{N} ./_()*-`);
-const words = plain(String.raw`\p{L}\p{M}\p{N} ./_()*,;'"+&=<>@!?%|~^$[\]{}’“”–—-`);
+/** What plain words never hold here: controls, line breaks, what may end a value or begin a comment. */
+const special = String.raw`\x00-\x1f\x7f-\xa0:#\\\u2028\u2029\ufeff`;
+const words = plain(special);
+/** In a list in brackets, commas and brackets have a meaning of their own. */
+const listed = plain(String.raw`${special},[\]{}`);
 const end = String.raw`[ \t]*(?:\r?\n)?$`;
 const scalar = new RegExp(
   String.raw`^[\w-]+:[ \t]+(?:(?<plain>${words})|"(?<double>[^"\\\r\n]+)"|'(?<single>[^'\r\n]+)')${end}`,
@@ -15,9 +17,9 @@ const blockList = new RegExp(
   'u',
 );
 
-function plain(characters: string): string {
-  const last = characters.replace(' ', '');
-  return String.raw`[\p{L}\p{N}](?:[${characters}]*[${last}])?`;
+/** Words that begin with a letter or a digit and end with anything but a space. */
+function plain(excluded: string): string {
+  return String.raw`[\p{L}\p{N}](?:[^${excluded}]*[^${excluded} ])?`;
 }
 
 /**
