@@ -58,7 +58,7 @@ export async function commitRecords(surroundings: Surroundings): Promise<void> {
       ? changes
       : await vscode.window.showQuickPick(
           changes.map((change) => ({
-            label: withoutIcons(change.record.title),
+            label: withoutIcons([change.record.number, change.record.title].filter((part) => part !== null).join(' ')),
             description: change.record.path,
             picked: true,
             ...change,
