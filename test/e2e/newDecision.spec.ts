@@ -49,6 +49,25 @@ describe('a new decision record', () => {
     await workbench.screenshot('new-from-selection');
   });
 
+  it('is made and committed with two chords, without the mouse', async () => {
+    await workbench.openFile('README.md');
+    await workbench.page.keyboard.press('Shift+Alt+L');
+    await workbench.page.keyboard.press('d');
+    await workbench.asked('New Decision Record');
+    await workbench.answer('Keys only');
+    await workbench.tab('0006-keys-only.md');
+    await workbench.firstGap();
+    await workbench.type('By keys.');
+    await workbench.page.keyboard.press('Shift+Alt+L');
+    await workbench.page.keyboard.press('c');
+    await workbench.asked('Commit Record');
+    await workbench.answer('Use the keys');
+    await workbench.status('Use the keys');
+    assert.equal(await workbench.git('show', '--name-only', '--format=', 'HEAD'), 'docs/decisions/0006-keys-only.md');
+    assert.match(await workbench.git('show', 'HEAD:docs/decisions/0006-keys-only.md'), /^By keys\.$/m);
+    await workbench.git('reset', '--quiet', '--hard', 'HEAD~1');
+  });
+
   it('stays a sane document when its making is undone', async () => {
     await begin(workbench, 'Undo me');
     await workbench.tab('0006-undo-me.md');
@@ -254,6 +273,38 @@ describe('the folder of a new decision record', () => {
     await workbench.tab('0003-remembered.md');
     assert.ok(existsSync(join(workbench.folder, 'packages/billing/docs/adr/0003-remembered.md')));
     assert.deepEqual(await workbench.everNotified(), []);
+  });
+
+  it("is the setting's in a repository without records, and the template the user's own", async () => {
+    const templates = temporaryFolder();
+    await put(
+      join(templates, 'ours.hbs'),
+      '# {{title}}\n\nStatus: {{status}}\n\n## Why\n\n{{stop "Because of what?"}}\n',
+    );
+    const workbench = await Workbench.openNew(
+      { 'README.md': '# Billing\n' },
+      {
+        settings: {
+          'leadHabits.decisions.defaultFolder': 'docs/choices',
+          'leadHabits.decisions.template': 'ours',
+          'leadHabits.templates.folder': templates,
+        },
+      },
+    );
+    workbench.deleteAtEnd.push(templates);
+    await workbench.show('Lead');
+    await begin(workbench, 'Use cents');
+    await workbench.tab('0001-use-cents.md');
+    assert.equal(
+      await workbench.read('docs/choices/0001-use-cents.md'),
+      '# Use cents\n\nStatus: proposed\n\n## Why\n\n{Because of what?}\n',
+    );
+    // Listed, although nothing in the folder's name tells of decisions.
+    await (await workbench.row('Decisions', '1 Use cents')).waitFor();
+    await workbench.run('Lead: Commit Record');
+    await workbench.asked('Commit Record');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.status('docs(decisions): 1 Use cents');
   });
 
   it("has its own naming and format, which the record follows, without a single commit or git's help", async () => {

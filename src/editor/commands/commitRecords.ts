@@ -27,7 +27,8 @@ export async function commitRecord(surroundings: Surroundings, target?: Decision
         ? uriOf(target.open, target.record)
         : vscode.window.activeTextEditor?.document.uri;
   const place = uri && (await logs.placeOf(uri));
-  if (!uri || !place?.open.log.recordAt(place.path)) {
+  // What git or another program has just written may not have been read yet.
+  if (!uri || !place?.open.log.refresh(place.path)) {
     await reporter.show(new HumanError('No decision record is open. Open the one to commit, then try again.'));
     return;
   }
