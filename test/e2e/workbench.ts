@@ -145,9 +145,17 @@ export class Workbench {
 
   // The palette and quick input
 
+  /** Opens the palette. A window that is still starting does not hear its keys. */
+  private askForCommand(): Promise<void> {
+    return eventually(async () => {
+      await this.page.keyboard.press('F1');
+      await this.input.waitFor({ timeout: 2000 });
+    }, 15_000);
+  }
+
   /** Runs a command by its title, as in "Lead: New Decision Record". */
   async run(command: string): Promise<void> {
-    await this.page.keyboard.press('F1');
+    await this.askForCommand();
     await this.input.fill(`>${command}`);
     await this.choice(command).click();
     // What the command asks is asked in the same box.
@@ -159,7 +167,7 @@ export class Workbench {
 
   /** The titles that the palette lists for a text. */
   async palette(text: string): Promise<string[]> {
-    await this.page.keyboard.press('F1');
+    await this.askForCommand();
     await this.input.fill(`>${text}`);
     const titles = await this.choices();
     await this.page.keyboard.press('Escape');
