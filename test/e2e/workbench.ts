@@ -4,9 +4,9 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { HumanError } from '../../src/humanError.ts';
-import { launchBrowser } from '../host/browser.ts';
+import { openPage } from '../host/browser.ts';
 import { uriPath } from '../host/extensionTests.ts';
 import { results, temporaryFolder } from '../host/folders.ts';
 import { type Host, provision } from '../host/provision.ts';
@@ -54,14 +54,12 @@ export class Workbench {
   readonly page: Page;
   readonly folder: string;
   private readonly server: Server;
-  private readonly context: BrowserContext;
   private readonly data: string;
 
-  private constructor(parts: { page: Page; folder: string; server: Server; context: BrowserContext; data: string }) {
+  private constructor(parts: { page: Page; folder: string; server: Server; data: string }) {
     this.page = parts.page;
     this.folder = parts.folder;
     this.server = parts.server;
-    this.context = parts.context;
     this.data = parts.data;
   }
 
@@ -78,25 +76,33 @@ export class Workbench {
       'security.workspace.trust.startupPrompt': trust === 'asked' ? 'always' : 'never',
       ...options.settings,
     });
-    const browser = await launchBrowser();
     const server = await startServer(host, {
       data,
       extensions,
       trusted: trust === 'given',
       environment: options.environment ?? {},
-    }).catch(async (error) => {
-      await browser.close();
-      throw error;
     });
-    const context = await browser.newContext({ viewport: options.size ?? { width: 1280, height: 900 } });
-    const workbench = new Workbench({ page: await context.newPage(), folder, server, context, data });
-    opened.add(workbench);
-    context.setDefaultTimeout(15_000);
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address });
-    await context.tracing.start({ screenshots: true, snapshots: true });
-    await context.addInitScript(rememberToasts);
     const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
-    await workbench.page.goto(`${server.address}/?${new URLSearchParams(folder ? { [kind]: uriPath(folder) } : {})}`);
+    let page: Page;
+    try {
+      page = await openPage(
+        `${server.address}/?${new URLSearchParams(folder ? { [kind]: uriPath(folder) } : {})}`,
+        { viewport: options.size ?? { width: 1280, height: 900 } },
+        async (page) => {
+          const context = page.context();
+          context.setDefaultTimeout(15_000);
+          await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address });
+          await context.tracing.start({ screenshots: true, snapshots: true });
+          await context.addInitScript(rememberToasts);
+        },
+        loaded,
+      );
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+    const workbench = new Workbench({ page, folder, server, data });
+    opened.add(workbench);
     await workbench.ready();
     return workbench;
   }
@@ -123,22 +129,19 @@ export class Workbench {
   readonly deleteAtEnd: string[] = [];
 
   private async ready(): Promise<void> {
-    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 30_000 });
-    await this.page
-      .locator('.activitybar')
-      .getByRole('tab', { name: 'Lead', exact: false })
-      .waitFor({ timeout: 30_000 });
+    await this.page.locator('.activitybar').getByRole('tab', { name: 'Lead' }).waitFor({ timeout: 30_000 });
   }
 
   /** Reloads the window, as after an update: the extension starts again and user data stays. */
   async reload(): Promise<void> {
     await this.page.reload();
+    await loaded(this.page);
     await this.ready();
   }
 
   async close(): Promise<void> {
     opened.delete(this);
-    await this.context.browser()?.close();
+    await this.page.context().browser()?.close();
     await this.server.stop();
     for (const folder of [this.data, ...this.deleteAtEnd]) await rm(folder, { recursive: true, force: true });
   }
@@ -207,6 +210,7 @@ export class Workbench {
 
   /** What the quick input asks: its title, placeholder and message. */
   async question(): Promise<string> {
+    await this.input.waitFor();
     const title = await this.quickInput.locator('.quick-input-title').innerText();
     const placeholder = (await this.input.getAttribute('placeholder')) ?? '';
     const message = await this.quickInput.locator('.quick-input-message').innerText();
@@ -522,8 +526,8 @@ export class Workbench {
   /** Writes a picture and a trace, which `npx playwright-core show-trace` opens, and begins a new trace. */
   async keepEvidence(path: string): Promise<void> {
     await this.page.screenshot({ path: `${path}.png` });
-    await this.context.tracing.stopChunk({ path: `${path}.zip` });
-    await this.context.tracing.startChunk();
+    await this.page.context().tracing.stopChunk({ path: `${path}.zip` });
+    await this.page.context().tracing.startChunk();
   }
 }
 
@@ -577,6 +581,10 @@ export async function eventually<T>(look: () => T | Promise<T>, time = 10_000): 
     }
     await setTimeout(40);
   }
+}
+
+async function loaded(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
 }
 
 function exactly(text: string, flags = ''): RegExp {

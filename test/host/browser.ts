@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from 'playwright-core';
 import { HumanError } from '../../src/humanError.ts';
 
 /**
@@ -9,8 +9,40 @@ import { HumanError } from '../../src/humanError.ts';
  *
  * @throws HumanError when there is none.
  */
-export async function launchBrowser(): Promise<Browser> {
+async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ ...(await browserExecutable()), args });
+}
+
+/**
+ * Opens an address in a browser of its own, and waits until it is ready. Closing `page.context().browser()` ends it.
+ *
+ * Chromium's packaged build sometimes ends by itself while it loads its first page, about once in twenty times. Then, and for
+ * no other reason, another browser is started, twice at most.
+ *
+ * @param prepare sees the page before it loads.
+ */
+export async function openPage(
+  address: string,
+  context: BrowserContextOptions,
+  prepare: (page: Page) => Promise<void>,
+  ready: (page: Page) => Promise<void>,
+): Promise<Page> {
+  for (let more = 2; ; more--) {
+    const browser = await launchBrowser();
+    try {
+      const page = await (await browser.newContext(context)).newPage();
+      await prepare(page);
+      // Not goto(): when the browser ends during it, Playwright throws where nobody can catch.
+      await page.evaluate(`setTimeout(() => location.assign(${JSON.stringify(address)}))`);
+      await ready(page);
+      return page;
+    } catch (error) {
+      const ended = !browser.isConnected();
+      await browser.close();
+      if (!ended || more === 0) throw error;
+      console.error('The browser ended while it loaded the page. Starting another.');
+    }
+  }
 }
 
 const args = [

@@ -1,8 +1,8 @@
 import { appendFileSync } from 'node:fs';
-import { appendFile, mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { openPage } from './browser.ts';
 import { temporaryFolder } from './folders.ts';
 import type { Host } from './provision.ts';
 import { type Server, startServer, writeSettings } from './server.ts';
@@ -29,7 +29,8 @@ export async function runExtensionTests(host: Host, run: ExtensionTests): Promis
   await mkdir(dirname(run.log), { recursive: true });
   const data = temporaryFolder();
   let server: Server | undefined;
-  let browser: Browser | undefined;
+  let page: Page | undefined;
+  const log = (line: string) => appendFileSync(run.log, `${line}\n`);
   try {
     await writeSettings(data, {});
     server = await startServer(host, {
@@ -39,36 +40,54 @@ export async function runExtensionTests(host: Host, run: ExtensionTests): Promis
       tests: true,
       environment: run.environment ?? {},
     });
-    browser = await launchBrowser();
-    return await exitCode(browser, server, run);
+    const ended = new Run(log);
+    page = await openPage(
+      testsAddress(server.port, run),
+      { viewport: { width: 1400, height: 900 } },
+      async (page) => {
+        await page.exposeFunction('codeAutomationExit', (code: number) => ended.with(code));
+        await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
+          log(`${type}: ${args.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}`);
+        });
+      },
+      (page) => page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 }),
+    );
+    page.on('crash', () => ended.without("The workbench's page crashed."));
+    page.on('close', () => ended.without('The browser ended before the tests did.'));
+    const timer = setTimeout(() => ended.without('The tests did not end in time.'), run.timeout ?? 300_000);
+    return await ended.code.finally(() => clearTimeout(timer));
   } finally {
-    await browser?.close();
+    await page?.context().browser()?.close();
     await server?.stop();
-    if (server) await appendFile(run.log, server.log());
+    if (server) log(server.log());
     await rm(data, { recursive: true, force: true });
   }
 }
 
-async function exitCode(browser: Browser, server: Server, run: ExtensionTests): Promise<number> {
-  const log = (line: string) => appendFileSync(run.log, `${line}\n`);
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-  await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
-    log(`${type}: ${args.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')}`);
-  });
-  return new Promise<number>((resolve, reject) => {
-    const giveUp = (reason: string) => {
-      log(reason);
-      console.error(reason);
-      resolve(1);
-    };
-    const timer = setTimeout(() => giveUp('The tests did not end in time.'), run.timeout ?? 300_000);
-    page.on('crash', () => giveUp("The workbench's page crashed."));
-    page.on('close', () => clearTimeout(timer));
-    page
-      .exposeFunction('codeAutomationExit', (code: number) => resolve(code))
-      .then(() => page.goto(testsAddress(server.port, run)))
-      .catch(reject);
-  });
+/** How a run ends: with the tests' exit code, or without one. What comes first counts. */
+class Run {
+  readonly code: Promise<number>;
+  private settle: ((code: number) => void) | undefined;
+  private readonly log: (line: string) => void;
+
+  constructor(log: (line: string) => void) {
+    this.log = log;
+    this.code = new Promise((resolve) => {
+      this.settle = resolve;
+    });
+  }
+
+  with(code: number): void {
+    this.settle?.(code);
+    this.settle = undefined;
+  }
+
+  without(reason: string): void {
+    if (!this.settle) return;
+    this.log(reason);
+    console.error(reason);
+    this.with(1);
+  }
 }
 
 function testsAddress(port: number, { extension, tests, folder }: ExtensionTests): string {
