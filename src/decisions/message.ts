@@ -15,7 +15,15 @@ export function commitMessage(records: readonly DecisionRecord[]): string {
 
 /** The message for a record that replaces another: one commit holds both. */
 export function supersedeMessage(next: DecisionRecord, old: DecisionRecord): string {
-  return `${commitMessage([next])}, supersedes ${old.number ?? old.title}`;
+  return relationMessage(next, [{ verb: 'supersedes', old }]);
+}
+
+/** The message for records that amend or replace others, each written together with them: `14 X, amends 12`. */
+export function relationMessage(
+  next: DecisionRecord,
+  changed: readonly { verb: string; old: DecisionRecord }[],
+): string {
+  return [commitMessage([next]), ...changed.map(({ verb, old }) => `${verb} ${old.number ?? old.title}`)].join(', ');
 }
 
 /** The message for a record that gets another number. */

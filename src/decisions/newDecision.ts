@@ -91,7 +91,11 @@ export async function draftDecision(
   });
   if (template.builtIn && request.template === undefined) {
     const own = draftLike(examples, format.id, draft.text, { title, number, date, deciders, context, status });
-    if (own) draft = supersedes ? related(own, path, 'supersedes', supersedes, examples) : own;
+    if (own) draft = own;
+  }
+  // Neither the folder's own words nor every template of a user's names the record that is replaced.
+  if (supersedes && !readDecision(path, draft.text).supersedes.length) {
+    draft = related(draft, path, 'supersedes', supersedes, examples);
   }
   if (amends) draft = related(draft, path, 'amends', amends, examples);
   if (request.affects?.length) draft = about(draft, request.affects);

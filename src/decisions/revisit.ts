@@ -6,24 +6,7 @@ import { readDate } from './date.ts';
 import { type Field, readFields } from './fields.ts';
 import { addToHead } from './headLine.ts';
 import { english } from './languages/en.ts';
-import type { DecisionRecord, Status } from './record.ts';
 import { languageOf } from './recordLanguage.ts';
-
-/** Decisions that are no longer in force have no outcome to look at. */
-const past: ReadonlySet<Status> = new Set(['rejected', 'deprecated', 'superseded']);
-
-/** Whether the day to look at a decision's outcome has come, and no outcome was recorded since. @param today YYYY-MM-DD. */
-export function isRevisitDue({ revisit, outcome, status }: DecisionRecord, today: string): boolean {
-  return revisit !== null && revisit <= today && !past.has(status) && (outcome === null || outcome < revisit);
-}
-
-/** The day some months after another, the last of its month where that one is shorter. @param day YYYY-MM-DD. */
-export function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0));
-  const wanted = Math.min(date, last.getUTCDate());
-  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), wanted)).toISOString().slice(0, 10);
-}
 
 /**
  * The edits that say when to look at a decision's outcome: where the record says it already, else in its front matter, else

@@ -67,9 +67,10 @@ export class DecisionLogs implements vscode.Disposable {
   async #open(): Promise<readonly OpenLog[]> {
     const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
     if (!folders.length) return [];
-    const [{ DecisionLog }, { openRepository }, { listFiles }, { findDecisionFolders }, { walk }, binary] =
+    const [{ DecisionLog }, { Team }, { openRepository }, { listFiles }, { findDecisionFolders }, { walk }, binary] =
       await Promise.all([
         import('../decisions/log.ts'),
+        import('../decisions/team.ts'),
         import('../git/repository.ts'),
         import('../git/files.ts'),
         import('../decisions/folders.ts'),
@@ -85,7 +86,8 @@ export class DecisionLogs implements vscode.Disposable {
           : undefined;
         const { realpath } = await import('node:fs/promises');
         const root = repository?.root ?? (await realpath(folder));
-        const { folders: configured, defaultFolder } = decisionSettings(workspaceFolder.uri);
+        const { folders: configured, defaultFolder, statuses, fields } = decisionSettings(workspaceFolder.uri);
+        const team = new Team(statuses, fields);
         const within = relative(root, await realpath(folder))
           .split(sep)
           .join('/');
@@ -96,7 +98,7 @@ export class DecisionLogs implements vscode.Disposable {
             })
           : await walk(root);
         const read = async (named: readonly string[]) => {
-          const log = new DecisionLog(root, { folders: named, listFiles: async () => paths });
+          const log = new DecisionLog(root, { folders: named, team, listFiles: async () => paths });
           await log.load();
           return log;
         };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRearranged } from './saving.ts';
 
 /** Milliseconds of quiet after which typed text is written. */
 const quiet = 400;
@@ -100,15 +101,4 @@ export class Drafts implements vscode.Disposable {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
-}
-
-/** Whether the user's settings change this file when it is saved. */
-function isRearranged(document: vscode.TextDocument): boolean {
-  const editor = vscode.workspace.getConfiguration('editor', document);
-  const files = vscode.workspace.getConfiguration('files', document);
-  return (
-    editor.get('formatOnSave') === true ||
-    Object.keys(editor.get('codeActionsOnSave', {})).length > 0 ||
-    ['trimTrailingWhitespace', 'insertFinalNewline', 'trimFinalNewlines'].some((name) => files.get(name) === true)
-  );
 }

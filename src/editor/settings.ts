@@ -6,6 +6,10 @@ export interface DecisionSettings {
   readonly folders: readonly string[];
   /** Where records go in a repository that has none. */
   readonly defaultFolder: string;
+  /** Status words of the team's own, with what each means; as the user wrote them. */
+  readonly statuses: Readonly<Record<string, unknown>>;
+  /** Labels of extra values, with the names to show; as the user wrote them. */
+  readonly fields: Readonly<Record<string, unknown>>;
   /** A template's name, or undefined for the one of the folder's format. */
   readonly template: string | undefined;
   /** The user's own templates, absolute; undefined where the setting is empty. */
@@ -19,6 +23,8 @@ export function decisionSettings(scope: vscode.Uri): DecisionSettings {
   return {
     folders: configuration.get<string[]>('decisions.folders', []).filter((folder) => typeof folder === 'string'),
     defaultFolder: configuration.get<string>('decisions.defaultFolder', '') || 'docs/decisions',
+    statuses: configuration.get<Record<string, unknown>>('decisions.statuses', {}),
+    fields: configuration.get<Record<string, unknown>>('decisions.fields', {}),
     template: template === 'auto' ? undefined : template,
     templatesFolder: configuration.get<string>('templates.folder', '') || undefined,
   };

@@ -10,9 +10,14 @@ import { applyChanges, type FileChange } from '../records/changes.ts';
  * A file that mixes line endings is changed on disk instead: the editor would make them all alike.
  *
  * @param root absolute path that the changes' paths are relative to.
+ * @param save saves a changed document.
  * @throws HumanError where a file has changes that are not saved, or has changed since the edits were computed.
  */
-export async function applyUndoably(root: string, changes: readonly FileChange[]): Promise<void> {
+export async function applyUndoably(
+  root: string,
+  changes: readonly FileChange[],
+  save: (document: vscode.TextDocument) => PromiseLike<unknown> = (document) => document.save(),
+): Promise<void> {
   const onDisk = changes.filter(({ before, to }) => to === undefined && mixesLineEndings(before));
   const edit = new vscode.WorkspaceEdit();
   const touched: vscode.Uri[] = [];
@@ -33,7 +38,7 @@ export async function applyUndoably(root: string, changes: readonly FileChange[]
   }
   for (const uri of touched) {
     const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-    await document?.save();
+    if (document) await save(document);
   }
 }
 
@@ -69,6 +74,11 @@ function uriIn(root: string, path: string): vscode.Uri {
 
 function normal(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** Whether the editor can hold a text without changing any of its line endings. */
+export function isOneLineEnding(text: string): boolean {
+  return !mixesLineEndings(text);
 }
 
 function mixesLineEndings(text: string): boolean {

@@ -10,6 +10,13 @@ const commands: Readonly<Record<string, Handler>> = {
   'leadHabits.commitRecord': async (with_, target) => (await import('./commitRecords.ts')).commitRecord(with_, target),
   'leadHabits.commitRecords': async (with_) => (await import('./commitRecords.ts')).commitRecords(with_),
   'leadHabits.renumber': async (with_, target) => (await import('./renumber.ts')).renumber(with_, target),
+  'leadHabits.changeStatus': async (with_, target) => (await import('./changeStatus.ts')).changeStatus(with_, target),
+  'leadHabits.supersede': async (with_, target) => (await import('./supersede.ts')).supersede(with_, target),
+  'leadHabits.amend': async (with_, target) => (await import('./amend.ts')).amend(with_, target),
+  'leadHabits.setRevisit': async (with_, target) => (await import('./revisit.ts')).setRevisit(with_, target),
+  'leadHabits.recordOutcome': async (with_, target) =>
+    (await import('./recordOutcome.ts')).recordOutcome(with_, target),
+  'leadHabits.recordPastDecision': async (with_) => (await import('./pastDecision.ts')).recordPastDecision(with_),
   'leadHabits.refreshDecisions': ({ logs }) => logs.reload(),
   'leadHabits.filterDecisions': async (with_) => (await import('./rows.ts')).filterDecisions(with_),
   'leadHabits.clearFilter': ({ view }) => {

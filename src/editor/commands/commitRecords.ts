@@ -7,6 +7,7 @@ import { changedFiles } from '../../git/files.ts';
 import type { Repository } from '../../git/repository.ts';
 import { HumanError } from '../../humanError.ts';
 import { readTextIfAny } from '../../records/files.ts';
+import { partnersOf } from '../commitPartners.ts';
 import type { DecisionLogs, OpenLog } from '../decisionLogs.ts';
 import { sentence, withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -16,7 +17,7 @@ import { type DecisionRow, uriOf } from '../views/decisions.ts';
 /** How long the status bar shows a commit, in milliseconds. */
 const shown = 20_000;
 
-/** "Lead: Commit Record": the record of a tree row, of a given file, or in the active editor; that file and no other. */
+/** "Lead: Commit Record": the record of a tree row, of a given file, or in the active editor; that file, with those it was written together with, and no other. */
 export async function commitRecord(surroundings: Surroundings, target?: DecisionRow | vscode.Uri): Promise<void> {
   if (!(await mayWrite())) return;
   const { logs, reporter } = surroundings;
@@ -32,8 +33,16 @@ export async function commitRecord(surroundings: Surroundings, target?: Decision
     await reporter.show(new HumanError('No decision record is open. Open the one to commit, then try again.'));
     return;
   }
+  await saveIfOpen(uri);
+  place.open.log.refresh(place.path);
+  const together = await partnersOf(place);
+  for (const path of together?.paths ?? [])
+    await saveIfOpen(vscode.Uri.joinPath(vscode.Uri.file(place.open.log.root), path));
+  await commitPaths(surroundings, place.open, together?.paths ?? [place.path], together?.message);
+}
+
+async function saveIfOpen(uri: vscode.Uri): Promise<void> {
   await vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.save();
-  await commitPaths(surroundings, place.open, [place.path]);
 }
 
 /** "Lead: Commit Records": all changed records, or those of them that the user picks, in one commit for each repository. */
@@ -121,7 +130,9 @@ export async function commitPaths(
     prompt:
       paths.length === 1
         ? vscode.l10n.t('Commits {0} and nothing else', paths[0] ?? '')
-        : vscode.l10n.t('Commits {0} records and nothing else', paths.length),
+        : paths.length === 2
+          ? vscode.l10n.t('Commits {0} and {1}, and nothing else', paths[0] ?? '', paths[1] ?? '')
+          : vscode.l10n.t('Commits {0} records and nothing else', paths.length),
     value: refusedMessages.get(paths.join()) ?? first,
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() ? undefined : vscode.l10n.t('A commit needs a message.')),

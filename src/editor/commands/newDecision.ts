@@ -1,15 +1,19 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { Selection } from '../../decisions/draft.ts';
 import { titleProblem } from '../../decisions/draft.ts';
 import { nextNumber, recordFileName } from '../../decisions/naming.ts';
-import { type DecisionDraft, draftDecision } from '../../decisions/newDecision.ts';
+import { type DecisionDraft, draftDecision, type NewDecision } from '../../decisions/newDecision.ts';
+import { readDecision } from '../../decisions/reader.ts';
+import type { DecisionRecord } from '../../decisions/record.ts';
 import { numbersElsewhere } from '../../decisions/renumberPlan.ts';
 import { identity } from '../../git/identity.ts';
 import { HumanError } from '../../humanError.ts';
 import { resolveInside, writeNew } from '../../records/files.ts';
 import { TemplateError, type TemplateFolders } from '../../records/templates.ts';
 import type { OpenLog } from '../decisionLogs.ts';
+import { editRecords, type RecordChange } from '../recordEdits.ts';
 import { sentence } from '../report.ts';
 import { decisionSettings } from '../settings.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -17,10 +21,25 @@ import { localDate } from '../today.ts';
 import { mayWrite } from '../trust.ts';
 
 /** Where a new record goes. */
-interface Target {
+export interface Target {
   readonly open: OpenLog;
   /** Relative to the log's root. */
   readonly folder: string;
+}
+
+/** What a new record comes from, besides what is selected. */
+export interface Origin {
+  /** What the question is titled, and what it asks. */
+  readonly title: string;
+  readonly question: string;
+  /** A first guess at the record's title. */
+  readonly guess?: string;
+  /** The only folder that it may go to. */
+  readonly target?: Target;
+  /** What it is to say, besides its title. @param folder where it goes, in the log `open`. */
+  request(folder: string, open: OpenLog): Partial<NewDecision>;
+  /** What else changes with it, computed before anything is written: a refusal leaves nothing behind. */
+  alongside?(next: DecisionRecord): readonly RecordChange[];
 }
 
 /**
@@ -30,21 +49,30 @@ interface Target {
  */
 export async function newDecision(surroundings: Surroundings, affects: readonly string[] = []): Promise<void> {
   if (!(await mayWrite())) return;
-  const { logs, reporter } = surroundings;
   const selection = await selectedText(surroundings);
+  await begin(surroundings, {
+    title: vscode.l10n.t('New Decision Record'),
+    question: vscode.l10n.t('What is being decided?'),
+    request: (_, open) => ({ affects, ...(selection?.open === open && { selection: selection.selection }) }),
+  });
+}
+
+/** Asks for the title of a new record until it is written, or the user gives up. */
+export async function begin(surroundings: Surroundings, origin: Origin): Promise<void> {
+  const { logs, reporter } = surroundings;
   const targets = targetsOf(await logs.all());
   if (!targets.length) {
     await reporter.show(new HumanError('No folder is open. Open the folder of a repository, then try again.'));
     return;
   }
-  let target = remembered(surroundings, targets) ?? (await pickTarget(surroundings, targets));
+  let target = origin.target ?? remembered(surroundings, targets) ?? (await pickTarget(surroundings, targets));
   // The title stays at hand until the record is written: a failure leads back to the question, not to nothing.
-  let title = surroundings.context.workspaceState.get(unwritten, '');
+  let title = origin.guess ?? surroundings.context.workspaceState.get(unwritten, '');
   let trouble: string | undefined;
   let builtInOnly = false;
   while (target) {
     if (!builtInOnly || trouble !== undefined) {
-      const answer = await askTitle(target, title, targets.length > 1, trouble);
+      const answer = await askTitle(origin, target, title, !origin.target && targets.length > 1, trouble);
       if (answer === undefined) return;
       title = answer.title;
       if (answer.changeFolder) {
@@ -54,7 +82,7 @@ export async function newDecision(surroundings: Surroundings, affects: readonly 
       }
     }
     try {
-      const draft = await write(surroundings, target, title, selection, affects, builtInOnly);
+      const draft = await write(surroundings, origin, target, title, builtInOnly);
       await surroundings.context.workspaceState.update(unwritten, undefined);
       await open(surroundings, target, draft);
       return;
@@ -133,6 +161,7 @@ async function pickTarget({ context }: Surroundings, targets: readonly Target[])
  * @param trouble why the last attempt failed, shown until something is typed.
  */
 function askTitle(
+  { title, question }: Origin,
   { open, folder }: Target,
   value: string,
   several: boolean,
@@ -141,7 +170,7 @@ function askTitle(
   const input = vscode.window.createInputBox();
   const { naming } = open.log.styleOf(folder);
   const number = nextNumber(open.log.pathsIn(folder));
-  input.title = vscode.l10n.t('New Decision Record');
+  input.title = title;
   input.placeholder = vscode.l10n.t('Retry with backoff');
   input.value = value;
   input.ignoreFocusOut = true;
@@ -153,13 +182,8 @@ function askTitle(
   };
   const preview = () => {
     input.validationMessage = input.value.trim() ? problem() : undefined;
-    input.prompt =
-      input.value.trim() && !problem()
-        ? vscode.l10n.t(
-            'What is being decided? It will be {0}',
-            `${folder}/${recordFileName(naming, input.value, number, localDate())}`,
-          )
-        : vscode.l10n.t('What is being decided?');
+    const file = `${folder}/${recordFileName(naming, input.value, number, localDate())}`;
+    input.prompt = input.value.trim() && !problem() ? vscode.l10n.t('{0} It will be {1}', question, file) : question;
   };
   preview();
   if (trouble !== undefined) input.validationMessage = trouble;
@@ -184,13 +208,13 @@ function askTitle(
 }
 
 async function write(
-  { context }: Surroundings,
+  surroundings: Surroundings,
+  origin: Origin,
   { open, folder }: Target,
   title: string,
-  selection: Selected | undefined,
-  affects: readonly string[],
   builtInOnly: boolean,
 ): Promise<DecisionDraft> {
+  const { context } = surroundings;
   const { log, repository } = open;
   const settings = decisionSettings(open.workspaceFolder.uri);
   const builtIn = vscode.Uri.joinPath(context.extensionUri, 'templates').fsPath;
@@ -209,15 +233,24 @@ async function write(
       date: localDate(),
       deciders: person ? [person.name] : [],
       folder,
-      selection: selection?.open === open ? selection.selection : undefined,
-      affects,
       template: builtInOnly ? undefined : settings.template,
+      ...origin.request(folder, open),
     },
     templates,
     await numbersElsewhere(repository, folder),
   );
-  await writeNew(await resolveInside(log.root, draft.path), draft.text);
+  const [first, ...others] = origin.alongside?.(readDecision(draft.path, draft.text)) ?? [];
+  const file = await resolveInside(log.root, draft.path);
+  await writeNew(file, draft.text);
   log.refresh(draft.path);
+  if (first) {
+    await editRecords(surroundings, [first, ...others]).catch(async (error) => {
+      // The other record could not be changed after all: no half of the pair stays behind.
+      await rm(file, { force: true });
+      log.refresh(draft.path);
+      throw error;
+    });
+  }
   return draft;
 }
 
@@ -239,15 +272,20 @@ async function open({ drafts, logs, recordState }: Surroundings, target: Target,
 }
 
 /** What is selected, where it can be linked to. */
-interface Selected {
+export interface Selected {
   readonly open: OpenLog;
   readonly selection: Selection;
 }
 
-async function selectedText({ logs }: Surroundings): Promise<Selected | undefined> {
+/**
+ * What is selected in the active editor; undefined where nothing is, or nothing that can be linked to.
+ * @param orLine whether the cursor's line is meant where nothing is selected.
+ */
+export async function selectedText({ logs }: Surroundings, orLine = false): Promise<Selected | undefined> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor || editor.selection.isEmpty) return undefined;
-  const { document, selection } = editor;
+  if (!editor || (editor.selection.isEmpty && !orLine)) return undefined;
+  const { document } = editor;
+  const selection = editor.selection.isEmpty ? document.lineAt(editor.selection.active.line).range : editor.selection;
   const place = await logs.placeOf(document.uri);
   if (!place) return undefined;
   // A selection that ends at the beginning of a line does not mean that line.

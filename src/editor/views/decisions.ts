@@ -1,18 +1,28 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
-import type { DecisionRecord, Status } from '../../decisions/record.ts';
+import type { DecisionRecord, Reference, Status } from '../../decisions/record.ts';
+import { isRevisitDue } from '../../decisions/revisitDue.ts';
 import type { DecisionLogs, OpenLog } from '../decisionLogs.ts';
 import type { GovernedFiles } from '../governedFiles.ts';
 import type { NumberClashes } from '../numberClashes.ts';
+import { localDate } from '../today.ts';
 import { type FileRow, fileItem, governedRows, governsSentence, type MoreRow, moreItem } from './governedRows.ts';
 
 /** A row of the view: a folder of records (where there are several), a status, a record, or a file that it governs. */
-export type DecisionRow = FolderRow | StatusRow | RecordRow | FileRow | MoreRow;
+export type DecisionRow = FolderRow | RevisitRow | StatusRow | RecordRow | FileRow | MoreRow;
 
 interface FolderRow {
   readonly kind: 'folder';
   readonly open: OpenLog;
   readonly folder: string;
+}
+
+interface RevisitRow {
+  readonly kind: 'revisit';
+  readonly open: OpenLog;
+  readonly folder: string;
+  /** Decisions whose outcome it is time to look at, the longest due first. */
+  readonly records: readonly DecisionRecord[];
 }
 
 interface StatusRow {
@@ -28,6 +38,8 @@ export interface RecordRow {
   readonly kind: 'record';
   readonly open: OpenLog;
   readonly record: DecisionRecord;
+  /** Whether it stands among those to revisit, rather than in its status. */
+  readonly toRevisit?: boolean;
 }
 
 const order: readonly Status[] = ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded', 'unknown'];
@@ -105,7 +117,9 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
       case undefined:
         return this.#rows();
       case 'folder':
-        return byStatus(row.open, row.folder, this.#shown(row.open, row.folder));
+        return groupsOf(row.open, row.folder, this.#shown(row.open, row.folder));
+      case 'revisit':
+        return row.records.map((record) => ({ kind: 'record', open: row.open, record, toRevisit: true }));
       case 'status':
         return row.records.map((record) => ({ kind: 'record', open: row.open, record }));
       case 'record':
@@ -144,7 +158,9 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
     return log.records.filter((record) => {
       if (posix.dirname(record.path) !== folder) return false;
       if (!words.length) return true;
-      const text = [record.number ?? '', record.title, record.status, ...record.deciders, ...record.tags]
+      const { number, title, status, statusText, deciders, tags, teamFields } = record;
+      const own = teamFields.flatMap(({ values }) => values);
+      const text = [number ?? '', title, status, statusText ?? '', ...deciders, ...tags, ...own]
         .join(' ')
         .toLowerCase();
       return words.every((word) => text.includes(word));
@@ -160,13 +176,14 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
     const roots = await this.#rows();
     if (row.kind === 'folder') return undefined;
     for (const root of roots) {
-      if (row.kind === 'status') {
+      if (row.kind === 'status' || row.kind === 'revisit') {
         if (root.kind === 'folder' && root.folder === row.folder && root.open === row.open) return root;
         continue;
       }
       const groups = root.kind === 'folder' ? await this.getChildren(root) : [root];
       for (const group of groups) {
-        if (group.kind === 'status' && group.records.some(({ path }) => path === row.record.path)) return group;
+        const kind = row.toRevisit ? 'revisit' : 'status';
+        if (group.kind === kind && group.records.some(({ path }) => path === row.record.path)) return group;
       }
     }
     return undefined;
@@ -176,6 +193,8 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
     switch (row.kind) {
       case 'folder':
         return folderItem(row);
+      case 'revisit':
+        return revisitItem(row);
       case 'status':
         return statusItem(row, this.#filter !== '');
       case 'record':
@@ -194,6 +213,16 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
+}
+
+/** What it is time to look at, then everything by status. */
+function groupsOf(open: OpenLog, folder: string, records: readonly DecisionRecord[]): DecisionRow[] {
+  const today = localDate();
+  const due = records
+    .filter((record) => isRevisitDue(record, today))
+    .sort((a, b) => (a.revisit ?? '').localeCompare(b.revisit ?? ''));
+  const toRevisit: RevisitRow = { kind: 'revisit', open, folder, records: due };
+  return [...(due.length ? [toRevisit] : []), ...byStatus(open, folder, records)];
 }
 
 function byStatus(open: OpenLog, folder: string, records: readonly DecisionRecord[]): StatusRow[] {
@@ -220,6 +249,18 @@ function folderItem({ open, folder }: FolderRow): vscode.TreeItem {
   return item;
 }
 
+function revisitItem({ open, folder, records }: RevisitRow): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('To revisit'), vscode.TreeItemCollapsibleState.Expanded);
+  item.id = `${open.log.root}\n${folder}\nrevisit`;
+  item.description = String(records.length);
+  item.tooltip = vscode.l10n.t('Decisions whose outcome it is time to look at');
+  item.contextValue = 'decisionRevisit';
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('To revisit, {0} decision records', records.length),
+  };
+  return item;
+}
+
 function statusItem({ open, folder, status, records }: StatusRow, filtered: boolean): vscode.TreeItem {
   const state =
     folded.has(status) && !filtered
@@ -240,40 +281,57 @@ function statusItem({ open, folder, status, records }: StatusRow, filtered: bool
 
 /** @param files how many files the record governs; undefined while that is not known. */
 function recordItem(
-  { open, record }: RecordRow,
+  { open, record, toRevisit }: RecordRow,
   sameNumber: string | undefined,
   files: number | undefined,
 ): vscode.TreeItem {
-  const { number, title, status, date, deciders } = record;
-  const label = number === null ? title : `${number} ${title}`;
+  const { status, date, deciders } = record;
+  const label = nameOf(record);
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(label, files === 0 ? None : Collapsed);
   const uri = uriOf(open, record);
-  item.id = uri.toString();
-  item.iconPath = new vscode.ThemeIcon(statusIcons[status]);
+  item.id = `${uri.toString()}${toRevisit ? '\nrevisit' : ''}`;
+  item.iconPath = new vscode.ThemeIcon(toRevisit ? 'watch' : statusIcons[status]);
   const facts = [deciders[0]?.split(' ')[0], date === null ? undefined : nearbyDate(date)].filter(
     (fact) => fact !== undefined,
   );
   const governs = status === 'accepted' && files ? governsSentence(files) : undefined;
-  item.description = sameNumber ? vscode.l10n.t('number also: {0}', sameNumber) : (governs ?? facts.join(', '));
+  const since =
+    toRevisit && record.revisit ? vscode.l10n.t('revisit since {0}', nearbyDate(record.revisit)) : undefined;
+  const amended = amendedSentence(open, record);
+  const notable = [since, amended, governs].filter((fact) => fact !== undefined);
+  item.description = sameNumber
+    ? vscode.l10n.t('number also: {0}', sameNumber)
+    : (notable.length ? notable : facts).join(', ');
   if (sameNumber) item.iconPath = new vscode.ThemeIcon('warning');
-  item.tooltip = tooltip(record);
-  item.contextValue = 'decision';
+  item.tooltip = tooltip(open, record);
+  item.contextValue = contextOf(record, toRevisit ?? false);
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, { preview: true }] };
   item.accessibilityInformation = {
-    label: [
-      label,
-      statusName(status),
-      ...deciders,
-      date ?? vscode.l10n.t('no date'),
-      ...(governs ? [governs] : []),
-    ].join(', '),
+    label: [label, statusName(status), ...deciders, date ?? vscode.l10n.t('no date'), ...notable].join(', '),
   };
   return item;
 }
 
+/** What menus go by: the status, whether the record can be written, and whether its outcome is due. */
+function contextOf({ status, path }: DecisionRecord, due: boolean): string {
+  const writable = /\.(?:md|markdown|mdx)$/i.test(path);
+  return ['decision', status, ...(writable ? ['writable', ...(due ? ['due'] : [])] : [])].join(' ');
+}
+
+/** `amended by 14`, on the row of a record that others change in part. */
+function amendedSentence(open: OpenLog, { amendedBy, path }: DecisionRecord): string | undefined {
+  if (!amendedBy.length) return undefined;
+  const by = amendedBy.map((reference) => {
+    const other = open.log.recordAt(open.log.resolve(reference, path));
+    return String(other?.number ?? other?.title ?? reference.text);
+  });
+  return vscode.l10n.t('amended by {0}', by.join(', '));
+}
+
 /** The facts in full. The record's own words are text, never Markdown: a repository is not trusted. */
-function tooltip({ title, status, statusText, date, deciders, path }: DecisionRecord): vscode.MarkdownString {
+function tooltip(open: OpenLog, record: DecisionRecord): vscode.MarkdownString {
+  const { title, status, statusText, date, deciders, path } = record;
   const text = new vscode.MarkdownString();
   const fact = (name: string, value: string) => text.appendMarkdown(`\n\n**${name}** `).appendText(value);
   text.appendText(title);
@@ -283,8 +341,24 @@ function tooltip({ title, status, statusText, date, deciders, path }: DecisionRe
   );
   if (date) fact(vscode.l10n.t('Date'), date);
   if (deciders.length) fact(vscode.l10n.t('Decision-makers'), deciders.join(', '));
+  const named = (references: readonly Reference[]) =>
+    references
+      .map((reference) => open.log.recordAt(open.log.resolve(reference, path)))
+      .map((other, index) => (other ? nameOf(other) : (references[index]?.text ?? '')))
+      .join(', ');
+  if (record.amends.length) fact(vscode.l10n.t('Amends'), named(record.amends));
+  if (record.amendedBy.length) fact(vscode.l10n.t('Amended by'), named(record.amendedBy));
+  if (record.revisit) fact(vscode.l10n.t('Revisit'), record.revisit);
+  if (record.outcome) fact(vscode.l10n.t('Outcome'), record.outcome);
+  for (const { name, values } of record.teamFields) {
+    text.appendMarkdown('\n\n**').appendText(name).appendMarkdown('** ').appendText(values.join(', '));
+  }
   text.appendText(`\n\n${path}`);
   return text;
+}
+
+function nameOf({ number, title }: DecisionRecord): string {
+  return number === null ? title : `${number} ${title}`;
 }
 
 /** A record's file. */

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import type { Edit } from '../markdown/edit.ts';
+import type { Target } from './recordTarget.ts';
+import { saveAsItIs } from './saving.ts';
+import type { Surroundings } from './surroundings.ts';
+import { applyUndoably } from './workspaceEdits.ts';
+
+/** What becomes of one record. */
+export interface RecordChange {
+  readonly target: Target;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Makes changes to records of one log: they are shown, the first one in front, changed as one step to undo, and saved
+ * without anything else being rearranged. The button that commits is then above the record.
+ */
+export async function editRecords(
+  { logs, recordState }: Surroundings,
+  changes: readonly [RecordChange, ...RecordChange[]],
+): Promise<void> {
+  const { log } = changes[0].target.open;
+  await applyUndoably(
+    log.root,
+    changes.map(({ target, edits }) => ({ path: target.record.path, before: target.text, edits })),
+    saveAsItIs,
+  );
+  for (const { target } of changes) log.refresh(target.record.path);
+  await vscode.window.showTextDocument(changes[0].target.uri, { preview: false });
+  logs.changed();
+  await recordState.update();
+}
