@@ -72,10 +72,11 @@ export class RecordChecks implements vscode.Disposable {
     return { place, diagnoses: diagnose(place.path, document.getText(), around, settings, localDate()) };
   }
 
-  #changed({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+  #changed({ document }: vscode.TextDocumentChangeEvent): void {
     if (!isMarkdownFile(document)) return;
-    // A file that changed on disk, such as by a checkout, is read again and is not dirty.
-    if (contentChanges.length && document.isDirty) this.#workOn(document.uri.toString());
+    // A file that changed on disk, such as by a checkout, is read again and is not dirty. A document becomes dirty with
+    // an event of its own, which brings no change of the text.
+    if (document.isDirty) this.#workOn(document.uri.toString());
     this.#soon();
   }
 
