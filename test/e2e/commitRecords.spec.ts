@@ -11,7 +11,9 @@ function record(title: string, words = 'Words.'): string {
   return `---\nstatus: proposed\n---\n\n# ${title}\n\n## Context\n\n${words}\n`;
 }
 
-describe('committing records', () => {
+describe('committing records', function () {
+  this.timeout(120_000);
+
   let workbench: Workbench;
   const write = (path: string, text: string) => put(join(workbench.folder, path), text);
   const head = () => workbench.git('rev-parse', 'HEAD');
@@ -181,7 +183,9 @@ describe('committing records', () => {
   });
 });
 
-describe('committing without a name', () => {
+describe('committing without a name', function () {
+  this.timeout(120_000);
+
   it('says in one sentence what Git is missing, and leaves everything as it was', async () => {
     const alone = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', EMAIL: '' };
     const workbench = await Workbench.openNew({ [first]: record('First') }, { environment: alone });

@@ -77,7 +77,9 @@ async function unfinishedWork(workbench: Workbench) {
 }
 
 for (const { theme, way, commit } of ways) {
-  describe(`a decision, written and committed through ${way} (${theme})`, () => {
+  describe(`a decision, written and committed through ${way} (${theme})`, function () {
+    this.timeout(120_000);
+
     let workbench: Workbench;
     let earlier: Awaited<ReturnType<typeof unfinishedWork>>;
 

@@ -66,7 +66,9 @@ const whole = [
   '  7 Ponder',
 ];
 
-describe('the Decisions view', () => {
+describe('the Decisions view', function () {
+  this.timeout(120_000);
+
   let workbench: Workbench;
 
   before(async () => {
@@ -246,7 +248,9 @@ describe('the Decisions view', () => {
   });
 });
 
-describe('the Decisions view of several folders of records', () => {
+describe('the Decisions view of several folders of records', function () {
+  this.timeout(120_000);
+
   it('has a row for each folder of one repository', async () => {
     const workbench = await Workbench.openNew({
       'packages/billing/docs/adr/0001-use-cents.md': record('Use cents', { status: 'accepted' }),
@@ -292,7 +296,9 @@ describe('the Decisions view of several folders of records', () => {
   });
 });
 
-describe('an empty Decisions view teaches', () => {
+describe('an empty Decisions view teaches', function () {
+  this.timeout(120_000);
+
   it('what a repository without records can begin with', async () => {
     const workbench = await Workbench.openNew({ 'README.md': '# Billing\n' });
     await workbench.show('Lead');
@@ -335,7 +341,9 @@ describe('an empty Decisions view teaches', () => {
   });
 });
 
-describe('a folder that is not trusted', () => {
+describe('a folder that is not trusted', function () {
+  this.timeout(120_000);
+
   it('says so where there are no records', async () => {
     const workbench = await Workbench.openNew({ 'README.md': '# Billing\n' }, { trust: 'withheld' });
     await workbench.show('Lead');

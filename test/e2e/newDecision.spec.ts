@@ -16,7 +16,9 @@ async function begin(workbench: Workbench, title: string): Promise<void> {
   await workbench.answer(title);
 }
 
-describe('a new decision record', () => {
+describe('a new decision record', function () {
+  this.timeout(120_000);
+
   let workbench: Workbench;
   const made = async () => (await readdir(join(workbench.folder, 'docs/decisions'))).toSorted();
 
@@ -241,7 +243,9 @@ describe('a new decision record', () => {
   });
 });
 
-describe('the folder of a new decision record', () => {
+describe('the folder of a new decision record', function () {
+  this.timeout(120_000);
+
   it('is asked for once where there are several, remembered, and changed with a button', async () => {
     const workbench = await Workbench.openNew({
       'packages/billing/docs/adr/0001-use-cents.md': nygard(1, 'Use cents'),
