@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../host/browser.ts';
+import { openPage } from '../host/browser.ts';
 import { uriPath } from '../host/extensionTests.ts';
 import { temporaryFolder } from '../host/folders.ts';
 import { provision } from '../host/provision.ts';
@@ -35,19 +34,14 @@ export async function activation(): Promise<Row> {
     for (const vsix of [own, empty]) await installExtension(host, vsix, server);
     await writeSettings(server.data, {});
     const { address, stop } = await startServer(host, server);
-    const browser = await launchBrowser().catch(async (error) => {
-      await stop();
-      throw error;
-    });
     try {
       const windows: Map<string, ActivationTimes>[] = [];
       for (let start = 0; start < starts; start++) {
         const views = start % 2 ? [ownView, emptyView] : [emptyView, ownView];
-        windows.push(await startWindow(browser, address, sample, views));
+        windows.push(await startWindow(address, sample, views));
       }
       return row(windows);
     } finally {
-      await browser.close();
       await stop();
     }
   } finally {
@@ -56,15 +50,18 @@ export async function activation(): Promise<Row> {
 }
 
 /** Opens a new window of a browser that remembers nothing, and in it the views. */
-async function startWindow(browser: Browser, address: string, folder: string, views: readonly string[]) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  try {
-    context.setDefaultTimeout(60_000);
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
-    const page = await context.newPage();
-    await page.goto(`${address}/?${new URLSearchParams({ folder: uriPath(folder) })}`);
+async function startWindow(address: string, folder: string, views: readonly string[]) {
+  const page = await openPage(
+    `${address}/?${new URLSearchParams({ folder: uriPath(folder) })}`,
+    { viewport: { width: 1280, height: 900 } },
+    async (page) => {
+      page.setDefaultTimeout(60_000);
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
+    },
     // The branch's name says that the extension host is up and the extensions that start by themselves have started.
-    await page.locator('.statusbar-item', { hasText: 'main' }).waitFor();
+    (page) => page.locator('.statusbar-item', { hasText: 'main' }).waitFor(),
+  );
+  try {
     for (const view of views) {
       await page.waitForTimeout(1000);
       await page.locator('.activitybar').getByRole('tab', { name: view }).click();
@@ -73,7 +70,7 @@ async function startWindow(browser: Browser, address: string, folder: string, vi
     await page.waitForTimeout(1000);
     return await readActivationTimes(page);
   } finally {
-    await context.close();
+    await page.context().browser()?.close();
   }
 }
 
