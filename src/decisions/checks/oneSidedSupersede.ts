@@ -1,11 +1,16 @@
 import { posix } from 'node:path';
-import { HumanError } from '../../humanError.ts';
+import type { Edit } from '../../markdown/edit.ts';
 import { isMarkdown, readName } from '../naming.ts';
 import type { DecisionRecord, Reference } from '../record.ts';
+import { relationEdits, relationKeys } from '../relation.ts';
 import { supersededSpelling, supersedeEdits } from '../supersede.ts';
 import { inPart } from '../vocabulary.ts';
 import type { Check, Finding, Fix, Subject } from './check.ts';
+import { orNone } from './fix.ts';
 import { referenceSpan } from './place.ts';
+
+/** Records that are asked for their folder's spelling, the last ones. */
+const most = 20;
 
 /** One record says that it replaces another, or is replaced by it; the other knows nothing of it. */
 export const oneSidedSupersede: Check = {
@@ -51,7 +56,9 @@ function unaware(subject: Subject, reference: Reference): Finding[] {
         const spelling = supersededSpelling(siblings.filter(({ path }) => path !== old.path));
         return text === undefined
           ? []
-          : fix('Mark {0} as Superseded', old, text, () => supersedeEdits(old, text, record, subject.today, spelling));
+          : editOf('Mark {0} as Superseded', old, text, () =>
+              supersedeEdits(old, text, record, subject.today, spelling),
+            );
       },
     },
   ];
@@ -71,6 +78,13 @@ function unlinked(subject: Subject, reference: Reference): Finding[] {
       ...referenceSpan(subject, reference),
       severity: 'information',
       message: { template: '{0} supersedes this record and does not mention it.', args: [nameOf(by)] },
+      fixes: () => {
+        if (!isMarkdown(by.path)) return [];
+        const { log } = subject;
+        const siblings = log.pathsIn(posix.dirname(by.path)).slice(-most);
+        const keys = () => relationKeys(siblings.flatMap((path) => log.textOf(path) ?? []));
+        return editOf('Say So in {0}', by, text, () => relationEdits('supersedes', by, text, record, keys()));
+      },
     },
   ];
 }
@@ -90,22 +104,10 @@ function nameOf(record: DecisionRecord): string {
   return posix.basename(record.path);
 }
 
-function fix(
-  template: string,
-  other: DecisionRecord,
-  before: string,
-  edits: () => Fix['changes'][number]['edits'],
-): Fix[] {
-  try {
-    return [
-      {
-        title: { template, args: [nameOf(other)] },
-        changes: [{ path: other.path, before, edits: edits() }],
-        preferred: true,
-      },
-    ];
-  } catch (error) {
-    if (error instanceof HumanError) return [];
-    throw error;
-  }
+function editOf(template: string, other: DecisionRecord, before: string, edits: () => readonly Edit[]): Fix[] {
+  return orNone(() => ({
+    title: { template, args: [nameOf(other)] },
+    changes: [{ path: other.path, before, edits: edits() }],
+    preferred: true,
+  }));
 }

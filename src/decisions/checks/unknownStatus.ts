@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
-import { HumanError } from '../../humanError.ts';
 import type { Status } from '../record.ts';
 import { statusEdits } from '../statusEdit.ts';
 import { foldWords } from '../vocabulary.ts';
 import type { Check, Fix, Subject } from './check.ts';
 import { excerpt } from './excerpt.ts';
+import { orNone } from './fix.ts';
 import { fieldSpan, titleSpan } from './place.ts';
 
 /** A record whose status is not stated, or in words that mean none of the known ones. */
@@ -29,15 +29,12 @@ export const unknownStatus: Check = {
 };
 
 /** The fix that gives a record another status; none where its status cannot be changed safely. */
-export function setStatus({ record, document, today }: Subject, status: Exclude<Status, 'unknown'>): Fix[] {
-  try {
-    const edits = statusEdits(document.text, status, today);
+export function setStatus({ record, document, log, today }: Subject, status: Exclude<Status, 'unknown'>): Fix[] {
+  return orNone(() => {
+    const edits = statusEdits(document.text, status, today, undefined, { team: log.team });
     const changes = [{ path: record.path, before: document.text, edits }];
-    return [{ title: { template: 'Set Status to {0}', args: [status] }, changes }];
-  } catch (error) {
-    if (error instanceof HumanError) return [];
-    throw error;
-  }
+    return { title: { template: 'Set Status to {0}', args: [status] }, changes };
+  });
 }
 
 /**

@@ -3,8 +3,9 @@ import type { Fix } from '../../decisions/checks/check.ts';
 import { type RecordChecks, rangeOf, said, source } from './recordChecks.ts';
 
 /** The commands that mend what edits cannot, by the core's names for them. */
-const commands: Readonly<Partial<Record<NonNullable<Fix['command']>, string>>> = {
+const commands: Readonly<Record<NonNullable<Fix['command']>, string>> = {
   renumber: 'leadHabits.renumber',
+  recordOutcome: 'leadHabits.recordOutcome',
 };
 
 /**
@@ -38,9 +39,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
         action.diagnostics = [shown];
         action.isPreferred = fix.preferred ?? false;
         if (fix.command) {
-          const command = commands[fix.command];
-          if (!command) return [];
-          action.command = { command, title: action.title, arguments: [document.uri] };
+          action.command = { command: commands[fix.command], title: action.title, arguments: [document.uri] };
           return [action];
         }
         action.edit = new vscode.WorkspaceEdit();

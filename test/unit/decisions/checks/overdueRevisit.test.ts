@@ -20,7 +20,8 @@ describe('An overdue revisit', () => {
     '2026-08-01',
   );
 
-  silent(code, 'today', lead({}, 'revisit: 2026-11-20\n'));
+  finds(code, 'today', lead({}, 'revisit: 2026-11-20\n'), '2026-11-20');
+  silent(code, 'tomorrow', lead({}, 'revisit: 2026-11-21\n'));
   silent(code, 'a record that tells its outcome', lead({ Outcome: 'It held.' }, 'revisit: 2026-05-01\n'));
   silent(code, 'a record that tells its outcome in German', lead({ Ergebnis: 'Es hielt.' }, 'revisit: 2026-05-01\n'));
   silent(code, 'a proposal', lead({}, 'status: proposed\nrevisit: 2026-05-01\n'));

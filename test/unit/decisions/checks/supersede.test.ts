@@ -1,4 +1,6 @@
-import { finds, silent } from './checked.ts';
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../src/markdown/edit.ts';
+import { type Files, finds, Repository, silent } from './checked.ts';
 
 const nygard = (title: string, ...status: string[]) =>
   `# ${title}\n\nDate: 2026-11-02\n\n## Status\n\n${status.join('\n\n')}\n\n## Context\n\nX\n`;
@@ -51,6 +53,35 @@ describe('A one-sided supersede', () => {
   silent(code, 'a newer record that mentions it somewhere', {
     [a]: nygard('1. A', 'Superceded by [2. B](0002-b.md)'),
     [b]: nygard('2. B', 'Accepted').replace('X', 'Unlike ADR-0001, it waits.'),
+  });
+});
+
+describe('The fix of a one-sided supersede', () => {
+  /** Applies the first fix, and gives the other record's text. */
+  async function mended(files: Files, path: string, other: string): Promise<string> {
+    const repository = await Repository.with(files);
+    try {
+      const [found] = (await repository.check(path)).filter(({ code }) => code === 'one-sided-supersede');
+      const [change] = found?.fixes?.()[0]?.changes ?? [];
+      assert.equal(change?.path, other);
+      repository.write(other, applyEdits(change?.before ?? '', change?.edits ?? []));
+      assert.deepEqual(await repository.check(path), []);
+      return repository.text(other);
+    } finally {
+      repository.delete();
+    }
+  }
+
+  it('marks the old record as superseded, in its own spelling', async () => {
+    const old = nygard('1. A', 'Accepted');
+    const text = await mended({ [b]: nygard('2. B', 'Accepted', 'Supercedes [1. A](0001-a.md)'), [a]: old }, b, a);
+    assert.equal(text, old.replace('Accepted', 'Superceded by [2. B](0002-b.md)'));
+  });
+
+  it('lets the newer record say what it supersedes', async () => {
+    const newer = nygard('2. B', 'Accepted');
+    const text = await mended({ [a]: nygard('1. A', 'Superceded by [2. B](0002-b.md)'), [b]: newer }, a, b);
+    assert.equal(text, newer.replace('Accepted', 'Accepted\n\nSupercedes [1. A](0001-a.md)'));
   });
 });
 
