@@ -254,6 +254,7 @@ describe('the folder of a new decision record', function () {
     await workbench.run('Lead: New Decision Record');
     await workbench.asked('New Decision Record');
     assert.deepEqual(await workbench.choices(), ['packages/billing/docs/adr', 'packages/ledger/docs/adr']);
+    assert.match(await workbench.page.locator('.quick-input-list').innerText(), /\b1 record\b/);
     await workbench.screenshot('new-folder-choice');
     await workbench.pick('packages/ledger/docs/adr');
     await eventually(async () => assert.match(await workbench.question(), /What is being decided\?/));
@@ -285,16 +286,13 @@ describe('the folder of a new decision record', function () {
       join(templates, 'ours.hbs'),
       '# {{title}}\n\nStatus: {{status}}\n\n## Why\n\n{{stop "Because of what?"}}\n',
     );
-    const workbench = await Workbench.openNew(
-      { 'README.md': '# Billing\n' },
-      {
-        settings: {
-          'leadHabits.decisions.defaultFolder': 'docs/choices',
-          'leadHabits.decisions.template': 'ours',
-          'leadHabits.templates.folder': templates,
-        },
-      },
-    );
+    const settings = {
+      'leadHabits.decisions.defaultFolder': 'docs/choices',
+      'leadHabits.decisions.template': 'ours',
+      // It belongs to the machine: among the user's settings, a remote window would not see it.
+      'leadHabits.templates.folder': templates,
+    };
+    const workbench = await Workbench.openNew({ '.vscode/settings.json': JSON.stringify(settings) });
     workbench.deleteAtEnd.push(templates);
     await workbench.show('Lead');
     await begin(workbench, 'Use cents');

@@ -146,7 +146,7 @@ async function pickTarget({ context }: Surroundings, targets: readonly Target[])
     targets.map((target) => ({
       label: target.folder,
       description: several ? target.open.workspaceFolder.name : '',
-      detail: vscode.l10n.t('{0} records', target.open.log.pathsIn(target.folder).length),
+      detail: recordCount(target.open.log.pathsIn(target.folder).length),
       target,
     })),
     { title: vscode.l10n.t('New Decision Record'), placeHolder: vscode.l10n.t('Which folder does it belong to?') },
@@ -252,6 +252,10 @@ async function write(
     });
   }
   return draft;
+}
+
+function recordCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 record') : vscode.l10n.t('{0} records', count);
 }
 
 /** Shows the new file; its places to fill become tab stops. */
