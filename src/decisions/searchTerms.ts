@@ -57,12 +57,17 @@ export const searchOptions: Options<SearchDocument> = {
   },
 };
 
-/** Searches an index: the records that have all the words, best first; where there are none, those that have some. */
+/**
+ * Searches an index, best first: the records that have all the words; where there are none, those that have them with
+ * spelling mistakes; where there are none either, those that have some.
+ */
 export function searchIn(index: MiniSearch<SearchDocument>, query: string): SearchResult[] {
   const words = query.trim();
   // Half of all words begin with some letter: one letter is looked for where few words are.
-  if (/^\p{L}$/u.test(words) && words.search(unspaced) < 0)
-    return index.search(words, { fields: ['title', 'people', 'tags'] });
-  const all = index.search(words);
-  return all.length ? all : index.search(words, { combineWith: 'OR' });
+  const fields = /^\p{L}$/u.test(words) && words.search(unspaced) < 0 ? { fields: ['title', 'people', 'tags'] } : {};
+  for (const how of [{ fuzzy: false }, {}, { combineWith: 'OR' }] as const) {
+    const found = index.search(words, { ...how, ...fields });
+    if (found.length) return found;
+  }
+  return [];
 }

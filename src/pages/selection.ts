@@ -1,6 +1,6 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { LogRecord } from '../decisions/logData.ts';
-import { folded, type SearchDocument, searchIn, searchOptions } from '../decisions/searchTerms.ts';
+import { folded, type SearchDocument, searchOptions } from '../decisions/searchTerms.ts';
 import type { State } from './host.ts';
 
 /** Decides which records are shown: those that have the words of the search, and pass every filter. */
@@ -24,11 +24,15 @@ export class Selection {
     if (!query) return passing;
     const words = folded(query).split(/\s+/);
     const has = (record: LogRecord) => words.every((word) => this.#texts.get(record.key)?.includes(word));
-    const exact = new Set(this.#index?.search(query, { fuzzy: false }).map(({ id }) => String(id)));
+    const exact = this.#searched(query, { fuzzy: false });
     const found = passing.filter((record) => exact.has(record.key) || has(record));
-    if (found.length || !this.#index) return found;
-    const near = new Set(searchIn(this.#index, query).map(({ id }) => String(id)));
+    if (found.length) return found;
+    const near = this.#searched(query, {});
     return passing.filter(({ key }) => near.has(key));
+  }
+
+  #searched(query: string, how: SearchOptions): ReadonlySet<string> {
+    return new Set(this.#index?.search(query, how).map(({ id }) => String(id)));
   }
 }
 

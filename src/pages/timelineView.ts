@@ -199,11 +199,7 @@ export class TimelineView {
     const at = marks.findIndex(({ record }) => record.key === this.#selected);
     const current = marks[at];
     if (event.key === 'Enter' && current) this.#events.open(current.record, event.ctrlKey || event.metaKey);
-    const next = current
-      ? this.#next(event.key, marks, at, current)
-      : keyMoves.has(event.key)
-        ? marks.at(-1)
-        : undefined;
+    const next = current ? this.#next(event.key, marks, at, current) : firstOf(event.key, marks);
     if (!keyMoves.has(event.key) && event.key !== 'Enter') return;
     event.preventDefault();
     if (next) this.#events.select(next.record);
@@ -229,6 +225,11 @@ export class TimelineView {
 }
 
 const keyMoves = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End']);
+
+/** Where a key begins while nothing is selected: at the newest. */
+function firstOf(key: string, marks: readonly Mark[]): Mark | undefined {
+  return key === 'Home' ? marks[0] : keyMoves.has(key) ? marks.at(-1) : undefined;
+}
 
 /** The mark of the next lane in a direction that begins nearest. */
 function nearest(marks: readonly Mark[], { x, lane }: Mark, direction: 1 | -1): Mark | undefined {
