@@ -132,7 +132,9 @@ describe('A link to a record', () => {
   });
 });
 
-describe('Drafting a record', () => {
+describe('Drafting a record', function () {
+  this.timeout(20_000);
+
   let folder: ScratchFolder;
   beforeEach(() => {
     folder = new ScratchFolder();

@@ -22,7 +22,9 @@ function change(text: string, status: Known): string {
 
 const rest = '\n\n## Context\n\nStatus: this is prose.\n\n```\n## Status\n\nRejected\n```\n';
 
-describe('Changing a status', () => {
+describe('Changing a status', function () {
+  this.timeout(20_000);
+
   for (const [place, before, status, after] of [
     [
       'in front matter',

@@ -28,7 +28,9 @@ function checkSet(text: string, key: string, value: string | readonly string[]):
   assert.equal(applyEdits(after, invertEdits(text, edits)), text);
 }
 
-describe('Front matter of any document', () => {
+describe('Front matter of any document', function () {
+  this.timeout(20_000);
+
   it('changes in the span of the value that is set, and nowhere else', () => {
     fc.assert(
       fc.property(

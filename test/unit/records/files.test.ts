@@ -35,7 +35,9 @@ async function saysWhy(action: Promise<unknown>, sentence: string): Promise<void
   });
 }
 
-describe('Record files', () => {
+describe('Record files', function () {
+  this.timeout(20_000);
+
   let folder: ScratchFolder;
   beforeEach(() => {
     folder = new ScratchFolder();
