@@ -1,28 +1,20 @@
 import { parseArgs } from 'node:util';
 import { HumanError } from '../humanError.ts';
-import { actions } from './actions.ts';
-import { check } from './check.ts';
 import type { Command, Result } from './command.ts';
-import { commit } from './commit.ts';
-import { decisions } from './decisions.ts';
-import { newDecision } from './newDecision.ts';
-import { renumber } from './renumber.ts';
-import { site } from './site.ts';
-import { status } from './status.ts';
-import { supersede } from './supersede.ts';
 import type { Surroundings } from './workspace.ts';
 
-const commands: readonly Command[] = [
-  decisions,
-  newDecision,
-  status,
-  supersede,
-  renumber,
-  check,
-  actions,
-  commit,
-  site,
-];
+/** Every command by the words that call it, in the order of the help. Only the one that is called is loaded. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  decisions: async () => (await import('./decisions.ts')).decisions,
+  'new decision': async () => (await import('./newDecision.ts')).newDecision,
+  status: async () => (await import('./status.ts')).status,
+  supersede: async () => (await import('./supersede.ts')).supersede,
+  renumber: async () => (await import('./renumber.ts')).renumber,
+  check: async () => (await import('./check.ts')).check,
+  actions: async () => (await import('./actions.ts')).actions,
+  commit: async () => (await import('./commit.ts')).commit,
+  site: async () => (await import('./site.ts')).site,
+};
 
 /**
  * Runs the command line.
@@ -32,12 +24,13 @@ const commands: readonly Command[] = [
  */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<Result> {
   if (!args.length || args[0] === '--help' || args[0] === '-h' || args[0] === 'help') {
-    return { output: help(), status: args.length ? 0 : 2 };
+    return { output: await help(), status: args.length ? 0 : 2 };
   }
-  const command = commands.find(({ words }) => words.every((word, index) => args[index] === word));
-  if (!command) {
+  const load = commands[args.slice(0, 2).join(' ')] ?? commands[args[0] ?? ''];
+  if (!load) {
     return { output: '', messages: [`There is no command "${args[0]}". See "lead-habits --help".`], status: 2 };
   }
+  const command = await load();
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({
@@ -66,8 +59,9 @@ function wrongUsage(command: Command, reason: string): Result {
   return { output: '', messages: [reason, `Usage: lead-habits ${command.usage}`], status: 2 };
 }
 
-function help(): string {
-  const width = Math.max(...commands.map(({ usage }) => usage.length));
-  const lines = commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`);
+async function help(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const width = Math.max(...all.map(({ usage }) => usage.length));
+  const lines = all.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`);
   return ['Usage: lead-habits COMMAND', '', ...lines].join('\n');
 }
