@@ -4,6 +4,11 @@ export interface Message {
   readonly args: readonly string[];
 }
 
+/** A message for people, said later in their language. @param template in English, with `{0}`, `{1}` … */
+export function phrase(template: string, ...args: readonly string[]): Message {
+  return { template, args };
+}
+
 /** A message in English. */
 export function textOf({ template, args }: Message): string {
   return template.replace(/\{(\d+)\}/g, (whole, index: string) => args[Number(index)] ?? whole);

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { phrase } from '../../humanError.ts';
 import { type Link, linksOf } from '../../markdown/links.ts';
 import { linkTarget } from '../draft.ts';
 import { readName } from '../naming.ts';
@@ -23,7 +24,7 @@ export const brokenLink: Check = {
       .map((link) => ({
         start: link.targetStart,
         end: link.targetEnd,
-        message: { template: 'There is no {0}.', args: [pathOf(link.target, record.path, log) ?? link.target] },
+        message: phrase('There is no {0}.', pathOf(link.target, record.path, log) ?? link.target),
         fixes: () => fixesOf(subject, link),
       }));
   },
@@ -80,14 +81,14 @@ function fixesOf({ document, record, log }: Subject, link: Link): Fix[] {
   if (found !== undefined) {
     const text = linkTarget(posix.dirname(record.path), found) + anchor;
     fixes.push({
-      title: { template: 'Link to {0}', args: [found] },
+      title: phrase('Link to {0}', found),
       changes: [{ path: record.path, before, edits: [{ start: link.targetStart, end: link.targetEnd, text }] }],
       preferred: true,
     });
   }
   if (link.kind === 'inline') {
     fixes.push({
-      title: { template: 'Remove the Link, Keep Its Words', args: [] },
+      title: phrase('Remove the Link, Keep Its Words'),
       changes: [{ path: record.path, before, edits: [{ start: link.start, end: link.end, text: link.text }] }],
     });
   }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { phrase } from '../../humanError.ts';
 import type { Check, CheckedLog, Finding, Subject } from './check.ts';
 import { referenceSpan } from './place.ts';
 
@@ -19,10 +20,10 @@ export const circularSupersede: Check = {
       const [older, by] = newer ? [record.path, other] : [other, record.path];
       const circle = wayBack(subject, by, older);
       if (!circle) continue;
-      const message = {
-        template: 'These records supersede each other: {0}.',
-        args: [circle.map((path) => posix.basename(path)).join(' → ')],
-      };
+      const message = phrase(
+        'These records supersede each other: {0}.',
+        circle.map((path) => posix.basename(path)).join(' → '),
+      );
       found.push({ ...referenceSpan(subject, reference), message });
       break;
     }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { phrase } from '../../humanError.ts';
 import { learnNaming, readName } from '../naming.ts';
 import { sharedNumbers } from '../renumber.ts';
 import type { Check } from './check.ts';
@@ -22,11 +23,8 @@ export const duplicateNumber: Check = {
     });
     const other = sharing[0] === undefined ? log.clashOf?.(path) : posix.basename(sharing[0]);
     if (other === undefined) return [];
-    const message = {
-      template: 'Number {0} is also that of {1}. Give one of them another.',
-      args: [String(number), other],
-    };
-    const fixes = () => [{ title: { template: 'Renumber', args: [] }, changes: [], command: 'renumber' as const }];
+    const message = phrase('Number {0} is also that of {1}. Give one of them another.', String(number), other);
+    const fixes = () => [{ title: phrase('Renumber'), changes: [], command: 'renumber' as const }];
     return [{ ...titleSpan(document), message, fixes }];
   },
 };

@@ -1,3 +1,4 @@
+import { phrase } from '../../humanError.ts';
 import { isoDate } from '../date.ts';
 import type { Field } from '../fields.ts';
 import type { FieldName } from '../languages/language.ts';
@@ -35,13 +36,13 @@ function inField({ document, record, today }: Subject, field: Field): Finding[] 
   if (real) {
     if (daysBetween(today, real) <= (field.name === 'revisit' ? revisitAhead : usuallyAhead) || year === '9999')
       return [];
-    const message = { template: '{0} lies far ahead. Check the year.', args: [match[0]] };
+    const message = phrase('{0} lies far ahead. Check the year.', match[0]);
     return [{ ...span, message }];
   }
-  const message = { template: '{0} is no day of the calendar. Check month and day.', args: [match[0]] };
+  const message = phrase('{0} is no day of the calendar. Check month and day.', match[0]);
   const fixes = () =>
     likely(Number(year), Number(month), Number(day)).map((date) => ({
-      title: { template: 'Change to {0}', args: [date] },
+      title: phrase('Change to {0}', date),
       changes: [{ path: record.path, before: document.text, edits: [{ ...span, text: date }] }],
     }));
   return [{ ...span, message, fixes }];

@@ -1,3 +1,4 @@
+import { phrase } from '../../humanError.ts';
 import type { Check } from './check.ts';
 import { headingSpan, isEmpty, isLive, sectionsNamed, setsOutOthers, titleSpan } from './place.ts';
 
@@ -18,10 +19,7 @@ export const missingRecommendation: Check = {
     const [first] = sections;
     if (first) {
       if (!sections.every((section) => isEmpty(document, section))) return [];
-      const message = {
-        template: 'This section is empty. Say in a sentence what is chosen, and because of what.',
-        args: [],
-      };
+      const message = phrase('This section is empty. Say in a sentence what is chosen, and because of what.');
       return [{ ...headingSpan(document, first), ...severity, message }];
     }
     const [options] = sectionsNamed(subject, 'options');
@@ -40,10 +38,9 @@ export const missingRecommendation: Check = {
           /chosen|selected|accepted|preferred|✅|✔|☑|🏆|⭐/iu.test(block.text)),
     );
     if (elsewhere) return [];
-    const message = {
-      template: 'This record sets out options and does not say which one was chosen. Add a section that does.',
-      args: [],
-    };
+    const message = phrase(
+      'This record sets out options and does not say which one was chosen. Add a section that does.',
+    );
     return [{ ...titleSpan(document), ...severity, message }];
   },
 };

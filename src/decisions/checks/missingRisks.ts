@@ -1,3 +1,4 @@
+import { type Message, phrase } from '../../humanError.ts';
 import type { Check, Finding } from './check.ts';
 import { headingSpan, isEmpty, isLive, type Span, sectionsNamed } from './place.ts';
 
@@ -17,7 +18,7 @@ export const missingRisks: Check = {
         ? [
             finding(
               headingSpan(document, section),
-              'This section is empty. Say what may go wrong, and how you would notice.',
+              phrase('This section is empty. Say what may go wrong, and how you would notice.'),
             ),
           ]
         : [];
@@ -30,7 +31,7 @@ export const missingRisks: Check = {
         return [
           finding(
             headingSpan(document, section),
-            'Only good consequences stand here. Say what gets worse, or what may go wrong.',
+            phrase('Only good consequences stand here. Say what gets worse, or what may go wrong.'),
           ),
         ];
       }
@@ -39,6 +40,6 @@ export const missingRisks: Check = {
   },
 };
 
-function finding(span: Span, template: string): Finding {
-  return { ...span, message: { template, args: [] } };
+function finding(span: Span, message: Message): Finding {
+  return { ...span, message };
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { type Message, phrase } from '../../humanError.ts';
 import type { Edit } from '../../markdown/edit.ts';
 import { isMarkdown, readName } from '../naming.ts';
 import type { DecisionRecord, Reference } from '../record.ts';
@@ -46,17 +47,14 @@ function unaware(subject: Subject, reference: Reference): Finding[] {
   return [
     {
       ...referenceSpan(subject, reference),
-      message: {
-        template: 'This record supersedes {0}, which does not say so: its status is {1}.',
-        args: [nameOf(old), old.status],
-      },
+      message: phrase('This record supersedes {0}, which does not say so: its status is {1}.', nameOf(old), old.status),
       fixes: () => {
         const text = isMarkdown(old.path) ? log.textOf(old.path) : undefined;
         const siblings = log.records.filter(({ path }) => posix.dirname(path) === posix.dirname(old.path));
         const spelling = supersededSpelling(siblings.filter(({ path }) => path !== old.path));
         return text === undefined
           ? []
-          : editOf('Mark {0} as Superseded', old, text, () =>
+          : editOf(phrase('Mark {0} as Superseded', nameOf(old)), old, text, () =>
               supersedeEdits(old, text, record, subject.today, spelling),
             );
       },
@@ -77,13 +75,15 @@ function unlinked(subject: Subject, reference: Reference): Finding[] {
     {
       ...referenceSpan(subject, reference),
       severity: 'information',
-      message: { template: '{0} supersedes this record and does not mention it.', args: [nameOf(by)] },
+      message: phrase('{0} supersedes this record and does not mention it.', nameOf(by)),
       fixes: () => {
         if (!isMarkdown(by.path)) return [];
         const { log } = subject;
         const siblings = log.pathsIn(posix.dirname(by.path)).slice(-most);
         const keys = () => relationKeys(siblings.flatMap((path) => log.textOf(path) ?? []));
-        return editOf('Say So in {0}', by, text, () => relationEdits('supersedes', by, text, record, keys()));
+        return editOf(phrase('Say So in {0}', nameOf(by)), by, text, () =>
+          relationEdits('supersedes', by, text, record, keys()),
+        );
       },
     },
   ];
@@ -104,9 +104,9 @@ function nameOf(record: DecisionRecord): string {
   return posix.basename(record.path);
 }
 
-function editOf(template: string, other: DecisionRecord, before: string, edits: () => readonly Edit[]): Fix[] {
+function editOf(title: Message, other: DecisionRecord, before: string, edits: () => readonly Edit[]): Fix[] {
   return orNone(() => ({
-    title: { template, args: [nameOf(other)] },
+    title,
     changes: [{ path: other.path, before, edits: edits() }],
     preferred: true,
   }));

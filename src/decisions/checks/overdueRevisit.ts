@@ -1,3 +1,4 @@
+import { phrase } from '../../humanError.ts';
 import { revisitEdits } from '../revisit.ts';
 import { isRevisitDue } from '../revisitDue.ts';
 import type { Check, Fix, Subject } from './check.ts';
@@ -22,21 +23,21 @@ export const overdueRevisit: Check = {
     // An outcome without a day may well be of this one.
     const told = sectionsNamed(subject, 'outcome').some((section) => !isEmpty(document, section));
     if (told && record.outcome === null) return [];
-    const message = {
-      template: 'To be revisited on {0}, and no outcome is recorded. Write what happened, or set a later day.',
-      args: [record.revisit],
-    };
+    const message = phrase(
+      'To be revisited on {0}, and no outcome is recorded. Write what happened, or set a later day.',
+      record.revisit,
+    );
     return [{ ...fieldSpan(document, field), message, fixes: () => [outcome, ...later(subject)] }];
   },
 };
 
-const outcome: Fix = { title: { template: 'Record Outcome', args: [] }, changes: [], command: 'recordOutcome' };
+const outcome: Fix = { title: phrase('Record Outcome'), changes: [], command: 'recordOutcome' };
 
 function later({ record, document, today }: Subject): Fix[] {
   const day = monthsAfter(today, 3);
   return orNone(() => {
     const edits = revisitEdits(record.path, document.text, day);
     const changes = [{ path: record.path, before: document.text, edits }];
-    return { title: { template: 'Revisit in Three Months, on {0}', args: [day] }, changes };
+    return { title: phrase('Revisit in Three Months, on {0}', day), changes };
   });
 }

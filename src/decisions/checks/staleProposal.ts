@@ -1,3 +1,4 @@
+import { phrase } from '../../humanError.ts';
 import { readDate } from '../date.ts';
 import type { Check } from './check.ts';
 import { daysBetween } from './day.ts';
@@ -27,7 +28,7 @@ export const staleProposal: Check = {
     return [
       {
         ...(stated ? fieldSpan(document, stated.field) : titleSpan(document)),
-        message: { template: 'Proposed {0} days ago. Decide, or say what it is waiting for.', args: [String(days)] },
+        message: phrase('Proposed {0} days ago. Decide, or say what it is waiting for.', String(days)),
         fixes: () => [...setStatus(subject, 'accepted'), ...setStatus(subject, 'rejected')],
       },
     ];

@@ -1,3 +1,4 @@
+import { type Message, phrase } from '../../humanError.ts';
 import type { MarkdownDocument, Section } from '../../markdown/document.ts';
 import { lineEnding } from '../../markdown/lines.ts';
 import { capitalised } from '../formats/shapes.ts';
@@ -20,10 +21,12 @@ export const tooFewOptions: Check = {
     if (!section || another) return [];
     const { document } = subject;
     if (isEmpty(document, section) && !document.blocksOf(section).some(({ kind }) => kind === 'heading')) {
-      return [finding(subject, section, 'This section sets out no options. Name at least two.')];
+      return [finding(subject, section, phrase('This section sets out no options. Name at least two.'))];
     }
     if (subject.record.options !== 1 || setsOutOthers(section) || !isOneItem(document, section)) return [];
-    return [finding(subject, section, 'There is only one option here. Name another that could have been chosen.')];
+    return [
+      finding(subject, section, phrase('There is only one option here. Name another that could have been chosen.')),
+    ];
   },
 };
 
@@ -36,10 +39,10 @@ function isOneItem(document: MarkdownDocument, section: Section): boolean {
   return items.length === 1 && blocks[0] === items[0] && blocks.every(({ depth }) => depth > 0);
 }
 
-function finding(subject: Subject, section: Section, template: string): Finding {
+function finding(subject: Subject, section: Section, message: Message): Finding {
   return {
     ...headingSpan(subject.document, section),
-    message: { template, args: [] },
+    message,
     fixes: () => [addOption(subject, section)],
   };
 }
@@ -65,7 +68,7 @@ function addOption({ document, record }: Subject, section: Section): Fix {
   const added = wanted.map((number) => `${lead(number)}{${word} ${number}}`);
   const between = mark && !heading ? eol : eol + eol;
   return {
-    title: record.options ? { template: 'Add an Option', args: [] } : { template: 'Add Two Options', args: [] },
+    title: record.options ? phrase('Add an Option') : phrase('Add Two Options'),
     changes: [
       {
         path: record.path,

@@ -1,3 +1,4 @@
+import { phrase } from '../../humanError.ts';
 import type { MarkdownDocument } from '../../markdown/document.ts';
 import { proseOf } from '../../markdown/prose.ts';
 import type { Check, Finding } from './check.ts';
@@ -28,10 +29,10 @@ export const unfilledPlaceholder: Check = {
         ...span,
         // A proposal is being written: its gaps are shown, not held against it.
         ...(record.status === 'proposed' && { severity: 'information' as const }),
-        message: { template: 'Nobody has filled this in yet: {0}', args: [excerpt(hint)] },
+        message: phrase('Nobody has filled this in yet: {0}', excerpt(hint)),
         fixes: () => [
           {
-            title: { template: 'Remove Placeholder', args: [] },
+            title: phrase('Remove Placeholder'),
             changes: [{ path: record.path, before: document.text, edits: [{ ...removal(document, span), text: '' }] }],
           },
         ],

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { phrase } from '../../humanError.ts';
 import type { Status } from '../record.ts';
 import { statusEdits } from '../statusEdit.ts';
 import { foldWords } from '../vocabulary.ts';
@@ -19,12 +20,15 @@ export const unknownStatus: Check = {
     const fixes = () => [...setStatus(subject, 'proposed'), ...setStatus(subject, 'accepted')];
     if (record.statusText === null || !stated) {
       if (isCustom(subject, null)) return [];
-      const template = 'This record states no status. Say whether it is proposed, accepted or something else.';
-      return [{ ...titleSpan(document), severity: 'information', message: { template, args: [] }, fixes }];
+      const message = phrase('This record states no status. Say whether it is proposed, accepted or something else.');
+      return [{ ...titleSpan(document), severity: 'information', message, fixes }];
     }
     if (isCustom(subject, record.statusText)) return [];
-    const template = '"{0}" is no known status. Write proposed, accepted, rejected, deprecated or superseded.';
-    return [{ ...fieldSpan(document, stated.field), message: { template, args: [excerpt(record.statusText)] }, fixes }];
+    const message = phrase(
+      '"{0}" is no known status. Write proposed, accepted, rejected, deprecated or superseded.',
+      excerpt(record.statusText),
+    );
+    return [{ ...fieldSpan(document, stated.field), message, fixes }];
   },
 };
 
@@ -33,7 +37,7 @@ export function setStatus({ record, document, log, today }: Subject, status: Exc
   return orNone(() => {
     const edits = statusEdits(document.text, status, today, undefined, { team: log.team });
     const changes = [{ path: record.path, before: document.text, edits }];
-    return { title: { template: 'Set Status to {0}', args: [status] }, changes };
+    return { title: phrase('Set Status to {0}', status), changes };
   });
 }
 

@@ -1,3 +1,4 @@
+import { phrase } from '../../humanError.ts';
 import { readGlob } from '../glob.ts';
 import type { Check, Finding, Fix, Subject } from './check.ts';
 import { titleSpan } from './place.ts';
@@ -25,7 +26,7 @@ export const unmatchedAffects: Check = {
         const place = at < 0 ? span : { start: span.start + at, end: span.start + at + pattern.length };
         return {
           ...place,
-          message: { template: 'No file matches {0}. Name where the code is now.', args: [pattern] },
+          message: phrase('No file matches {0}. Name where the code is now.', pattern),
           fixes: () => removal(subject, pattern),
         };
       });
@@ -43,7 +44,7 @@ function removal({ record, document }: Subject, pattern: string): Fix[] {
   if (!edits || typeof document.frontMatter?.get('affects') === 'string') return [];
   return [
     {
-      title: { template: 'Remove {0}', args: [pattern] },
+      title: phrase('Remove {0}', pattern),
       changes: [{ path: record.path, before: document.text, edits }],
     },
   ];
