@@ -104,12 +104,11 @@ describe('the decision logs of a window', () => {
 
 describe('the settings', () => {
   it('have plain values where nobody has set them', () => {
-    assert.deepEqual(decisionSettings(folder), {
-      folders: [],
-      defaultFolder: 'docs/decisions',
-      template: undefined,
-      templatesFolder: undefined,
-    });
+    const { folders, defaultFolder, template, templatesFolder } = decisionSettings(folder);
+    assert.deepEqual(
+      { folders, defaultFolder, template, templatesFolder },
+      { folders: [], defaultFolder: 'docs/decisions', template: undefined, templatesFolder: undefined },
+    );
   });
 
   it('are for a resource, or for the machine where they lead out of the repository', () => {
