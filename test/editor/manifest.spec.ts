@@ -96,8 +96,8 @@ describe('the manifest', () => {
     const code = sources();
     for (const [name, { markdownDescription }] of Object.entries(contributes.configuration.properties)) {
       assert.match(markdownDescription ?? '', /^%setting\.[\w.]+%$/, name);
-      // Read by its name below `leadHabits`, or below a part of it.
-      const parts = name.split('.').slice(1);
+      // Read by its whole name, or by its name below `leadHabits` or a part of it.
+      const parts = name.split('.');
       const names = parts.map((_, index) => parts.slice(index).join('.'));
       assert.ok(
         names.some((each) => code.includes(`'${each}'`)),
