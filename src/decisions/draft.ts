@@ -26,6 +26,15 @@ export function cleanTitle(title: string): string {
     .trim();
 }
 
+/** A title as a heading's Markdown: what would be read as HTML or emphasis shows as it was typed. Code ticks stay. */
+export function headingText(title: string): string {
+  return title
+    .replace(/<(?=[\p{L}/!?])/gu, '\\<')
+    .replace(/(?<![\p{L}\p{N}\\])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])/gu, (marks) =>
+      marks.replace(/./g, '\\$&'),
+    );
+}
+
 /** What is wrong with a title, or undefined: it becomes a heading and a file name. */
 export function titleProblem(title: string): HumanError | undefined {
   const clean = cleanTitle(title);

@@ -4,7 +4,7 @@ import { lineEnding } from '../markdown/lines.ts';
 import { readTextIfAny } from '../records/files.ts';
 import type { Draft } from '../records/placesToFill.ts';
 import { findTemplate, renderTemplate, type Template, type TemplateFolders } from '../records/templates.ts';
-import { cleanTitle, contextFrom, linkTo, type Selection, titleProblem } from './draft.ts';
+import { cleanTitle, contextFrom, headingText, linkTo, type Selection, titleProblem } from './draft.ts';
 import { readFields } from './fields.ts';
 import { draftLike, type Example } from './folderStyle.ts';
 import { capitalised } from './formats/shapes.ts';
@@ -75,8 +75,8 @@ export async function draftDecision(
   const context = request.context ?? (request.selection && contextFrom(request.selection, folder));
   const examples = await examplesIn(log, folder);
   let draft = await renderTemplate(template, {
-    title,
-    number: free,
+    title: headingText(title),
+    number,
     date,
     deciders,
     decidersText: deciders.join(', '),
@@ -90,7 +90,14 @@ export async function draftDecision(
     },
   });
   if (template.builtIn && request.template === undefined) {
-    const own = draftLike(examples, format.id, draft.text, { title, number, date, deciders, context, status });
+    const own = draftLike(examples, format.id, draft.text, {
+      title: headingText(title),
+      number,
+      date,
+      deciders,
+      context,
+      status,
+    });
     if (own) draft = own;
   }
   // Neither the folder's own words nor every template of a user's names the record that is replaced.

@@ -153,6 +153,27 @@ describe('Drafting a record', function () {
     );
   }
 
+  for (const title of [
+    'Use <T> & __init__',
+    '*All* of <b>it</b>',
+    'snake_case and 2 * 3',
+    'x <!-- hidden -->',
+    'a `code` title',
+  ]) {
+    it(`shows the title ${title} as it was typed`, async () => {
+      const { path, text } = await draft('docs/decisions', title);
+      assert.equal(readDecision(path, text).title, title.replaceAll('`', ''));
+    });
+  }
+
+  it('makes up no number where a folder is named by days', async () => {
+    folder.write('docs/adr/20240101-x.md', '# X\n\n## Status\n\nAccepted\n');
+    folder.write('docs/adr/20240201-y.md', '# Y\n\n## Status\n\nAccepted\n');
+    const { path, text } = await draft('docs/adr');
+    assert.equal(path, 'docs/adr/20240506-retry-with-backoff.md');
+    assert.match(text, /^# Retry with backoff\n/);
+  });
+
   it('follows the format and the names of most of its neighbours', async () => {
     folder.write('docs/adr/001-x.md', '# 1. X\n\n## Status\n\nAccepted\n');
     folder.write('docs/adr/002-y.md', '# 2. Y\n\n## Status\n\nAccepted\n');
