@@ -10,10 +10,23 @@ async function openLog(workbench: Workbench) {
   await workbench.run('Lead: Open Decision Log');
   const log = workbench.webview;
   const clear = log.getByRole('button', { name: 'Clear Filters' });
-  await log.locator('.row').first().or(clear).waitFor();
+  await log.locator('.row').or(clear).first().waitFor();
   if (await clear.isVisible()) await clear.click();
   await log.locator('.row').first().waitFor();
   return log;
+}
+
+/** How well a colour is read on another, as WCAG measures it: 4.5 is enough for text. */
+function contrast(one: string, other: string): number {
+  const luminance = (colour: string) => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+      const value = Number(part) / 255;
+      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
 }
 
 describe('the decision log', function () {
@@ -150,12 +163,18 @@ describe('the decision log', function () {
       const window = await Workbench.openSample({ theme });
       const log = await openLog(window);
       await log.locator('.row', { hasText: 'Retry with backoff' }).click();
-      const [ground, editor] = await log.locator('body').evaluate((body): string[] => {
+      const [ground = '', editor = ''] = await log.locator('body').evaluate((body): string[] => {
         const style = body.ownerDocument.defaultView.getComputedStyle(body);
         return [style.backgroundColor, style.getPropertyValue('--vscode-editor-background')];
       });
-      const numbers = (editor?.match(/[0-9a-f]{2}/gi) ?? []).map((pair) => Number.parseInt(pair, 16));
+      const numbers = (editor.match(/[0-9a-f]{2}/gi) ?? []).map((pair) => Number.parseInt(pair, 16));
       assert.equal(ground, `rgb(${numbers.slice(0, 3).join(', ')})`);
+      const [ink = '', chosen = ''] = await log.locator('.row.selected').evaluate((row): string[] => {
+        const style = row.ownerDocument.defaultView.getComputedStyle(row);
+        return [style.color, style.backgroundColor];
+      });
+      const behind = chosen === 'rgba(0, 0, 0, 0)' ? ground : chosen;
+      assert.ok(contrast(ink, behind) >= 4.5, `${ink} on ${behind}`);
       await window.screenshot(`log-${theme}`);
     });
   }
