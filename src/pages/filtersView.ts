@@ -42,6 +42,7 @@ export class FiltersView {
     this.search.addEventListener('input', () => change({ query: this.search.value }));
     this.#statuses = html('span', { class: 'statuses', role: 'group', 'aria-label': words.status });
     this.#clear = html('button', { type: 'button', class: 'clear' }, words.clear);
+    this.#clear.hidden = true;
     this.#clear.addEventListener('click', () => {
       this.search.value = '';
       change({ query: '', statuses: [], folder: '', person: '', tag: '' });
