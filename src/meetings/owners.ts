@@ -68,7 +68,7 @@ function bareName(text: string, people: People): Owned | undefined {
     const next = words[count]?.toLowerCase().replace(/[^\p{L}-]/gu, '') ?? '';
     if (!imperatives.has(next) || imperatives.has(names.toLowerCase())) continue;
     const found = namesIn(names, people);
-    if (found && found.every((name) => people.knows(name) || /^\p{Lu}{2,4}\p{Ll}{0,3}$/u.test(name) || count <= 2)) {
+    if (found?.every((name) => people.knows(name) || /^\p{Lu}{2,4}\p{Ll}{0,3}$/u.test(name) || count <= 2)) {
       return { owners: found, text: words.slice(count).join(' ') };
     }
   }

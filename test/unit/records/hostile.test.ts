@@ -11,8 +11,11 @@ describe('a repository that was made to harm', function () {
   this.timeout(20_000);
   let folder: string;
   let root: string;
+  /** Paths that a listing names although walking does not find them. */
+  let extra: string[];
 
   beforeEach(() => {
+    extra = [];
     folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'lead-habits-hostile-')));
     root = join(folder, 'repository');
     mkdirSync(join(root, 'docs/adr'), { recursive: true });
@@ -25,10 +28,6 @@ describe('a repository that was made to harm', function () {
     await log.load();
     return log.records.map(({ title, status }) => `${title}: ${status}`);
   }
-  let extra: string[] = [];
-  beforeEach(() => {
-    extra = [];
-  });
 
   it('cannot have a file read that a link outside it names', async () => {
     writeFileSync(join(folder, 'secret.md'), '# Secret\n');
