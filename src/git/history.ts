@@ -82,7 +82,7 @@ async function blame(
     return undefined;
   }
   throw new HumanError(
-    'Git could not say where the lines of {0} come from. See its message below.',
+    'Git could not say where the lines of {0} come from. Its output says why.',
     [path],
     stderr.trim(),
   );

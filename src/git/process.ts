@@ -94,7 +94,7 @@ export async function gitOutput(place: Place, args: readonly string[], input?: s
 export async function gitBytes(place: Place, args: readonly string[], input?: string): Promise<Buffer> {
   const { exitCode, stdout, stderr } = await run(place, args, input);
   if (exitCode !== 0) {
-    throw new HumanError('Git could not read the repository {0}. See its message below.', [place.root], stderr.trim());
+    throw new HumanError('Git could not read the repository {0}. Its output says why.', [place.root], stderr.trim());
   }
   return stdout;
 }

@@ -28,8 +28,8 @@ const sentences = {
     'Nothing was committed, because "core.safecrlf" forbids the line endings in {0}. Save with the line endings that the repository wants, then commit again.',
   signing:
     'Nothing was committed, because Git could not sign the commit. Repair the signing key or program, or turn "commit.gpgsign" off, then commit {0} again.',
-  hook: 'Nothing was committed, because the {1} hook refused. Do what it says below, then commit {0} again.',
-  failed: 'Nothing was committed, because Git failed. See its message below, then commit {0} again.',
+  hook: 'Nothing was committed, because the {1} hook refused. Its output says why: mend that, then commit {0} again.',
+  failed: 'Nothing was committed, because Git failed. Its output says why: mend that, then commit {0} again.',
 } as const satisfies Record<string, string>;
 
 /** Why nothing was committed. */
