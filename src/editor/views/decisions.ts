@@ -291,13 +291,13 @@ function recordItem(
   const item = new vscode.TreeItem(label, files === 0 ? None : Collapsed);
   const uri = uriOf(open, record);
   item.id = `${uri.toString()}${toRevisit ? '\nrevisit' : ''}`;
-  item.iconPath = new vscode.ThemeIcon(toRevisit ? 'watch' : statusIcons[status]);
+  item.iconPath = new vscode.ThemeIcon(toRevisit ? 'calendar' : statusIcons[status]);
   const facts = [deciders[0]?.split(' ')[0], date === null ? undefined : nearbyDate(date)].filter(
     (fact) => fact !== undefined,
   );
   const governs = status === 'accepted' && files ? governsSentence(files) : undefined;
   const since =
-    toRevisit && record.revisit ? vscode.l10n.t('revisit since {0}', nearbyDate(record.revisit)) : undefined;
+    toRevisit && record.revisit ? vscode.l10n.t('since {0}', nearbyDate(record.revisit)) : undefined;
   const amended = amendedSentence(open, record);
   const notable = [since, amended, governs].filter((fact) => fact !== undefined);
   item.description = sameNumber
