@@ -7,6 +7,9 @@ import { checks } from './all.ts';
 import type { CheckedLog, Finding, Severity } from './check.ts';
 import type { CheckSettings } from './settings.ts';
 
+/** Findings of one record that are told of: nobody reads more, and a hostile file may have a million. */
+const most = 500;
+
 /** A finding with its check's code, and the severity that holds for it. */
 export interface Diagnosis extends Finding {
   readonly code: string;
@@ -51,7 +54,7 @@ export function diagnose(
       severity: chosen ?? finding.severity ?? check.severity,
     }));
   });
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return found.sort((a, b) => a.start - b.start || a.end - b.end).slice(0, most);
 }
 
 /** A template that lies among the records under the number 0, or none: `0000-modele-adr.md`. It is to have gaps. */

@@ -11,7 +11,7 @@ const braces = /(?<![\p{L}\p{N}$\\/}{#%@=:.-])\{(?<hint>\p{L}[^{}\r\n]*)\}(?![\p
 const doubled = /(?<!\{)\{\{\s*(?<hint>\p{L}[\p{L}\p{N} _-]*(?:"[^"\r\n]*"\s*)?)\}\}(?!\})/gu;
 /** MADR 2 and log4brains write theirs in square brackets, as links are written: only their very words count. */
 const brackets =
-  /(?<![\\!\]])\[(?<hint>short title of (?:the )?solved problem[^\][\r\n]*|short noun phrase|list everyone involved[^\][\r\n]*|yyyy-mm-dd[^\][\r\n]*|describe the context and problem[^\]]*|driver \d, e\.g\.[^\][\r\n]*|e\.g\., (?:improvement of|compromising)[^\][\r\n]*|justification\. e\.g\.[^\]]*|argument [a-z]|example \| description \| pointer[^\][\r\n]*|title of option \d|option \d|technical story[^\][\r\n]*|space and\/or comma separated list of tags[^\][\r\n]*)\](?![([:])/giu;
+  /(?<![\\!\]])\[(?<hint>short title of (?:the )?solved problem[^\][\r\n]*|short noun phrase|list everyone involved[^\][\r\n]*|yyyy-mm-dd[^\][\r\n]*|describe the context and problem[^\]]{0,600}|driver \d, e\.g\.[^\][\r\n]*|e\.g\., (?:improvement of|compromising)[^\][\r\n]*|justification\. e\.g\.[^\]]{0,600}|argument [a-z]|example \| description \| pointer[^\][\r\n]*|title of option \d|option \d|technical story[^\][\r\n]*|space and\/or comma separated list of tags[^\][\r\n]*)\](?![([:])/giu;
 /** Words in braces that are no hint: lists as in mathematics, a key and its value, code. */
 const noHint = /^(?:[^\s,]+(?:,\s*[^\s,]+)+|[\w'"-]+:(?:\s|$).*|.*[;=<>()\\].*[;=<>()\\].*)$/u;
 
@@ -27,8 +27,8 @@ export const unfilledPlaceholder: Check = {
       const hint = document.text.slice(span.start, span.end);
       return {
         ...span,
-        // A proposal is being written: its gaps are shown, not held against it.
-        ...(record.status === 'proposed' && { severity: 'information' as const }),
+        // A proposal is being written: its gaps are marked faintly, and not counted as problems.
+        ...(record.status === 'proposed' && { severity: 'hint' as const }),
         message: phrase('Nobody has filled this in yet: {0}', excerpt(hint)),
         fixes: () => [
           {
@@ -80,8 +80,9 @@ function inFrontMatter({ frontMatter, text }: MarkdownDocument): Span[] {
 
 /** Whether nothing but a list's mark, a heading's or emphasis stands on the line beside a span. */
 function standsAlone(text: string, start: number, length: number): boolean {
-  const from = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
-  const before = text.slice(from, start);
+  // A mark and its indentation are short; what is longer is prose.
+  const lead = text.slice(Math.max(0, start - 80), start);
+  const before = lead.slice(Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('\r')) + 1);
   const after = /^[^\r\n]*/.exec(text.slice(start + length, start + length + 200))?.[0] ?? '';
   return /^[\s>*_#+-]*(?:\d+[.)]\s+)?$/.test(before) && /^[\s*_.]*$/.test(after);
 }

@@ -43,6 +43,25 @@ describe('Checking a record', () => {
     );
   });
 
+  it('is done with a hostile text of a megabyte before anybody waits', function () {
+    // Each of them took quadratic time once; a hang would be the runner's timeout.
+    this.timeout(20_000);
+    const around = logOnDisk(repository.log, []);
+    const filled = (text: string) => text.repeat(Math.ceil(1_000_000 / text.length));
+    const ticks = Array.from({ length: 1400 }, (_, length) => '`'.repeat(length)).join(' ');
+    for (const text of [
+      ticks,
+      filled('- {a}\n'),
+      filled('[justification. e.g. '),
+      filled('<!-- '),
+      filled('[a]('),
+      filled('{a b '),
+    ]) {
+      const record = `# Retry\n\nStatus: accepted\n\n## Context\n\n${text}\n`;
+      assert.ok(diagnose(own, record, around, defaultSettings, today).length <= 500);
+    }
+  });
+
   it('finds something to say of any text without stumbling', () => {
     const around = logOnDisk(repository.log, []);
     for (const text of [
