@@ -75,7 +75,8 @@ function movedTarget(target: string, folder: string, newFolder: string, moves: r
   // A link from a record that stays to a file that stays is as right as before, however it is written.
   if (after === undefined && (rooted || folder === newFolder)) return undefined;
   const to = after ?? path;
-  if (posix.relative(folder, path) === posix.relative(newFolder, to) && !rooted) return undefined;
+  // What moves together may be as near as before, unless the link goes by the folder's name.
+  if (!rooted && posix.join(newFolder, decoded).replace(/\/+$/, '') === to) return undefined;
   const way = rooted ? `/${linkTarget('', to)}` : linkTarget(newFolder, to) || '.';
   const lead = !rooted && written.startsWith('./') && !way.startsWith('.') ? './' : '';
   return lead + withTail(way, written, path, moves) + rest;
@@ -85,7 +86,8 @@ function movedTarget(target: string, folder: string, newFolder: string, moves: r
 function withTail(way: string, written: string, path: string, moves: readonly Move[]): string {
   const moved = moves.find(({ from }) => path === from || path.startsWith(`${from}/`));
   const slash = written.endsWith('/') ? '/' : '';
-  const count = moved ? path.slice(moved.from.length).split('/').length - 1 : 0;
+  const below = moved ? path.slice(moved.from.length).split('/').length - 1 : 0;
+  const count = Math.min(below, way.split('/').filter((part) => !/^\.{0,2}$/.test(part)).length);
   const tail = written.replace(/\/+$/, '').split('/').slice(-count);
   if (!count || decodedTarget(tail.join('/')) !== path.split('/').slice(-count).join('/')) return way + slash;
   return [...way.split('/').slice(0, -count), ...tail].join('/') + slash;

@@ -114,7 +114,7 @@ export class MentionHover implements vscode.HoverProvider {
     const { tellRecord } = await import('./recordHover.ts');
     const told = await Promise.all(mention.records.map((record) => tellRecord(mention.open, record)));
     return new vscode.Hover(
-      told,
+      told.flatMap((each, index) => (index ? [new vscode.MarkdownString('---'), each] : [each])),
       new vscode.Range(document.positionAt(mention.start), document.positionAt(mention.end)),
     );
   }

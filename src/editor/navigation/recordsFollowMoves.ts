@@ -31,8 +31,9 @@ export class RecordsFollowMoves implements vscode.Disposable {
         if (this.#wanted()) event.waitUntil(this.#follow(event.files));
       }),
       vscode.workspace.onDidRenameFiles(() => this.#saveSoon()),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.isDirty && this.#followed.has(document.uri.toString())) this.#saveSoon();
+      vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
+        // An undo or a redo, also of the rename: the first edits are saved when what they follow has moved.
+        if (reason !== undefined && this.#followed.has(document.uri.toString())) this.#saveSoon();
       }),
     ];
   }

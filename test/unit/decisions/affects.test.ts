@@ -12,7 +12,9 @@ function names(records: readonly DecisionRecord[]): string[] {
   return records.map(({ path }) => path.replace('docs/adr/', '').replace('.md', ''));
 }
 
-describe('What a decision governs', () => {
+describe('What a decision governs', function () {
+  this.timeout(20_000);
+
   it('is read from a list of globs, in a line or a block, or from one text', () => {
     for (const affects of ['[src/**, "docs/x y.md"]', '\n  - src/**\n  - docs/x y.md']) {
       const { holds } = territoryOf(record('0001-a', 'accepted', affects));

@@ -11,7 +11,9 @@ function leaves(pattern: string, ...paths: string[]): void {
   for (const path of paths) assert.equal(readGlob(pattern).matches(path), false, `${pattern} ${path}`);
 }
 
-describe('A glob', () => {
+describe('A glob', function () {
+  this.timeout(20_000);
+
   it('without wildcards is a file, or a folder with everything below it', () => {
     matches('src/billing', 'src/billing', 'src/billing/retry.ts', 'src/billing/a/.b/c');
     leaves('src/billing', 'src/billing2', 'src', 'test/src/billing/retry.ts');

@@ -15,7 +15,9 @@ function words(text: string, from?: string): string[] {
   return mentions(text, from).map(([each]) => each);
 }
 
-describe('A text mentions a decision', () => {
+describe('A text mentions a decision', function () {
+  this.timeout(20_000);
+
   it('by its number, in the ways in which people write it', () => {
     for (const each of [
       'ADR-12',

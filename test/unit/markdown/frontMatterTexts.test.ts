@@ -19,7 +19,9 @@ function changed(entry: string, from: string, to: string): string | undefined {
   return edits && applyEdits(text, edits).slice(4, -10);
 }
 
-describe('One text of a front matter list', () => {
+describe('One text of a front matter list', function () {
+  this.timeout(20_000);
+
   it('changes where it stands, with its quotes, its list and its comments', () => {
     assert.equal(changed('affects: [a, b/**]', 'b/**', 'c/**'), 'affects: [a, c/**]');
     assert.equal(changed('affects: ["a", \'b\' ] # two', 'b', "it's"), "affects: [\"a\", 'it''s' ] # two");
