@@ -2,12 +2,14 @@ import { stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { isRecordFile } from '../decisions/folders.ts';
 import { DecisionLog } from '../decisions/log.ts';
+import { Team } from '../decisions/team.ts';
 import { listFiles } from '../git/files.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import { openSnapshot, type Snapshot } from '../git/snapshot.ts';
 import { HumanError } from '../humanError.ts';
 import { isInside, walk } from '../records/files.ts';
 import type { TemplateFolders } from '../records/templates.ts';
+import { workspaceSettings } from '../records/workspaceSettings.ts';
 
 /** What surrounds a command: the world's facts, as arguments, so that a test can fix them. */
 export interface Surroundings {
@@ -55,9 +57,20 @@ export async function openLog(
       return within ? paths.filter((path) => path.startsWith(`${within}/`)) : paths;
     },
     ...(files && { files }),
+    team: teamOf(root),
   });
   await log.load();
   return log;
+}
+
+/** The team's own words, as the repository's settings for the editor have them. */
+function teamOf(root: string): Team {
+  const settings = workspaceSettings(root);
+  const words = (name: string) => {
+    const value = settings[`leadHabits.decisions.${name}`];
+    return value && typeof value === 'object' && !Array.isArray(value) ? { ...value } : {};
+  };
+  return new Team(words('statuses'), words('fields'));
 }
 
 /**
