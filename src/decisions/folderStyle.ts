@@ -196,7 +196,7 @@ function headingLike(
   { title, number }: NewRecord,
 ): string {
   const raw = document.blocks[heading]?.text ?? '';
-  const lead = raw.slice(0, Math.max(0, raw.indexOf(record.title)));
+  const lead = raw.slice(0, Math.max(0, raw.lastIndexOf(record.title)));
   const digits = /\d+/.exec(lead)?.[0];
   if (digits === undefined) return /^[\p{L}\s:—–-]*$/u.test(lead) ? lead + title : title;
   if (Number(digits) !== record.number || number === null) return title;

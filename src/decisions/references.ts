@@ -81,8 +81,8 @@ function namedReferences(value: string): Reference[] {
   const found = readReferences(value);
   if (found.length) return found;
   const name = value.trim();
-  // adrs and log4brains write a file name without its extension.
-  return /^[\w.-]*\d[\w.-]*$/.test(name) ? [{ text: name }] : [];
+  // adrs and log4brains write a file name without its extension, log4brains that of another package with its name before.
+  return /^(?:[\w.-]+\/)?[\w.-]*\d[\w.-]*$/.test(name) ? [{ text: name }] : [];
 }
 
 /** The references after a phrase such as "superseded by", or, where word order is another, those of the whole line. */
