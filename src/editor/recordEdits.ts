@@ -19,14 +19,19 @@ export async function editRecords(
   { logs, recordState }: Surroundings,
   changes: readonly [RecordChange, ...RecordChange[]],
 ): Promise<void> {
-  const { log } = changes[0].target.open;
+  const { open, uri } = changes[0].target;
+  const { log } = open;
+  await vscode.window.showTextDocument(uri, { preview: false });
   await applyUndoably(
     log.root,
     changes.map(({ target, edits }) => ({ path: target.record.path, before: target.text, edits })),
     saveAsItIs,
   );
   for (const { target } of changes) log.refresh(target.record.path);
-  await vscode.window.showTextDocument(changes[0].target.uri, { preview: false });
+  // Saving another record may have brought that one to the front.
+  if (vscode.window.activeTextEditor?.document.uri.toString() !== uri.toString()) {
+    await vscode.window.showTextDocument(uri, { preview: false });
+  }
   logs.changed();
   await recordState.update();
 }

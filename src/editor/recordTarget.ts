@@ -5,7 +5,7 @@ import { HumanError } from '../humanError.ts';
 import { readForEdit, resolveInside } from '../records/files.ts';
 import type { DecisionLogs, OpenLog, Place } from './decisionLogs.ts';
 import { withoutIcons } from './report.ts';
-import type { DecisionRow } from './views/decisions.ts';
+import { type DecisionRow, statusName } from './views/decisions.ts';
 
 /** A record that a command is about, with its text as it is on disk. */
 export interface Target {
@@ -81,10 +81,10 @@ async function pickRecord(logs: DecisionLogs, title: string, choices: readonly C
 
 /** A record as a row of a quick pick. */
 export function recordItem({ open, record }: Choice, several: boolean): vscode.QuickPickItem {
-  const { number, title, statusText, status, path } = record;
+  const { number, title, status, path } = record;
   return {
     label: withoutIcons(number === null ? title : `${number} ${title}`),
-    description: withoutIcons([statusText ?? status, ...(several ? [open.workspaceFolder.name] : [])].join(', ')),
+    description: withoutIcons([statusName(status), ...(several ? [open.workspaceFolder.name] : [])].join(', ')),
     detail: path,
   };
 }

@@ -24,6 +24,14 @@ describe("a decision's life", () => {
     await workbench.tidy();
     await workbench.git('reset', '--quiet', '--hard', start);
     await workbench.git('clean', '-qfdx');
+    // A menu that opens while the view still follows the files would be about rows that are gone.
+    await eventually(async () => {
+      const rows = await workbench.rows('Decisions');
+      assert.deepEqual(
+        rows.filter(({ level }) => level === 1).map(({ label, description }) => `${label} ${description}`),
+        ['To revisit 1', 'Proposed 1', 'Accepted 3', 'Superseded 1'],
+      );
+    });
   });
 
   const reads = (path: string, expected: RegExp | string) =>
@@ -56,7 +64,7 @@ describe("a decision's life", () => {
     const accepted = before.replace('status: proposed', 'status: accepted');
     await reads(postgres, accepted);
     await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
-    await workbench.editorTitle('Lead: Commit Record').waitFor();
+    await workbench.editorTitle('Commit Record').waitFor();
     await workbench.editor.click();
     await workbench.page.keyboard.press('Control+Z');
     await workbench.run('File: Save without Formatting');
