@@ -24,7 +24,7 @@ export interface PastDecision {
   readonly title: string;
   /** Markdown: the lines, and the commits that they come from. */
   readonly context: string;
-  /** What is inferred and from what, in braces as all that is to be replaced. It is the end of the context. */
+  /** What is inferred and from what, in braces as all that is to be replaced. The context begins with it. */
   readonly note: string;
 }
 
@@ -56,7 +56,7 @@ export function pastDecision(
     date: first.date,
     deciders: [...new Set(commits.map(({ author }) => author))],
     title: first.subject.replace(/\s*\((?:#|!|GH-)\d+\)\s*$/, '').replace(/^\w+(?:\([^)]*\))?!?:\s+(?=\S)/, ''),
-    context: `${contextFrom(selection, folder)}\n\nThese lines come from:\n\n${list.join('\n')}\n\n${note}`,
+    context: `${note}\n\n${contextFrom(selection, folder)}\n\nThese lines come from:\n\n${list.join('\n')}`,
     note,
   };
 }

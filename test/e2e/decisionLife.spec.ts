@@ -198,7 +198,7 @@ describe("a decision's life", () => {
     await put(join(workbench.folder, 'src/new.ts'), 'export const limit = 3;\n');
     await workbench.openFile('src/new.ts');
     await workbench.run('Lead: Record a Past Decision');
-    await workbench.notification('These lines are not committed yet');
+    await workbench.notification('These lines are in no commit yet. Commit them, then try again.');
     await workbench.screenshot('past-uncommitted');
   });
 });

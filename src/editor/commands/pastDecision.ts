@@ -28,9 +28,7 @@ export async function recordPastDecision(surroundings: Surroundings): Promise<vo
     editor.document.getText(),
   );
   if (!commits.length) {
-    throw new HumanError(
-      'These lines are not committed yet, so git does not know how they came about. Commit them first, or write a new decision record.',
-    );
+    throw new HumanError('These lines are in no commit yet. Commit them, then try again.');
   }
   const past = (folder: string) => pastDecision(selection, commits, uncommitted, folder);
   await begin(surroundings, {
