@@ -4,7 +4,7 @@ import type { DecisionRecord } from '../../decisions/record.ts';
 import { HumanError } from '../../humanError.ts';
 import { type Governed, governedAt, nameOf } from '../navigation/governance.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { nearbyDate, statusIcons, statusName, uriOf } from '../views/decisions.ts';
+import { nearbyDate, statusIcons, statusName, uriOf } from '../views/recordItem.ts';
 
 type Choice = vscode.QuickPickItem & { readonly uri?: vscode.Uri; readonly begin?: boolean };
 

@@ -4,7 +4,7 @@ import type { DecisionSearch, Found } from '../../decisions/search.ts';
 import type { OpenLog } from '../decisionLogs.ts';
 import { type NamedOpenLog, namedLogs, recordWithKey } from '../namedLogs.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { statusIcons, statusName, uriOf } from '../views/decisions.ts';
+import { statusIcons, statusName, uriOf } from '../views/recordItem.ts';
 
 interface FoundItem extends vscode.QuickPickItem {
   readonly uri: vscode.Uri;

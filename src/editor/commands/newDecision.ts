@@ -1,9 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { Selection } from '../../decisions/draft.ts';
-import { titleProblem } from '../../decisions/draft.ts';
-import { nextNumber, recordFileName } from '../../decisions/naming.ts';
 import { type DecisionDraft, draftDecision, type NewDecision } from '../../decisions/newDecision.ts';
 import { readDecision } from '../../decisions/reader.ts';
 import type { DecisionRecord } from '../../decisions/record.ts';
@@ -15,10 +12,12 @@ import { TemplateError, type TemplateFolders } from '../../records/templates.ts'
 import type { OpenLog } from '../decisionLogs.ts';
 import { editRecords, type RecordChange } from '../recordEdits.ts';
 import { sentence } from '../report.ts';
+import { selectedText } from '../selectedText.ts';
 import { decisionSettings } from '../settings.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
 import { mayWrite } from '../trust.ts';
+import { askTitle } from './askTitle.ts';
 
 /** Where a new record goes. */
 export interface Target {
@@ -155,58 +154,6 @@ async function pickTarget({ context }: Surroundings, targets: readonly Target[])
   return choice?.target;
 }
 
-/**
- * Asks for the title, showing as it is typed which file it makes.
- *
- * @param trouble why the last attempt failed, shown until something is typed.
- */
-function askTitle(
-  { title, question }: Origin,
-  { open, folder }: Target,
-  value: string,
-  several: boolean,
-  trouble?: string,
-): Promise<{ title: string; changeFolder?: boolean } | undefined> {
-  const input = vscode.window.createInputBox();
-  const { naming } = open.log.styleOf(folder);
-  const number = nextNumber(open.log.pathsIn(folder));
-  input.title = title;
-  input.placeholder = vscode.l10n.t('Retry with backoff');
-  input.value = value;
-  input.ignoreFocusOut = true;
-  const change = { iconPath: new vscode.ThemeIcon('folder'), tooltip: vscode.l10n.t('Another Folder') };
-  if (several) input.buttons = [change];
-  const problem = () => {
-    const error = titleProblem(input.value);
-    return error && sentence(error);
-  };
-  const preview = () => {
-    input.validationMessage = input.value.trim() ? problem() : undefined;
-    const file = `${folder}/${recordFileName(naming, input.value, number, localDate())}`;
-    input.prompt = input.value.trim() && !problem() ? vscode.l10n.t('{0} It will be {1}', question, file) : question;
-  };
-  preview();
-  if (trouble !== undefined) input.validationMessage = trouble;
-  return new Promise((resolve) => {
-    input.onDidChangeValue(preview);
-    input.onDidAccept(() => {
-      input.validationMessage = problem();
-      if (input.validationMessage) return;
-      resolve({ title: input.value });
-      input.hide();
-    });
-    input.onDidTriggerButton(() => {
-      resolve({ title: input.value, changeFolder: true });
-      input.hide();
-    });
-    input.onDidHide(() => {
-      resolve(undefined);
-      input.dispose();
-    });
-    input.show();
-  });
-}
-
 async function write(
   surroundings: Surroundings,
   origin: Origin,
@@ -273,38 +220,4 @@ async function open({ drafts, logs, recordState }: Surroundings, target: Target,
   });
   logs.changed();
   await recordState.update();
-}
-
-/** What is selected, where it can be linked to. */
-export interface Selected {
-  readonly open: OpenLog;
-  readonly selection: Selection;
-}
-
-/**
- * What is selected in the active editor; undefined where nothing is, or nothing that can be linked to.
- * @param orLine whether the cursor's line is meant where nothing is selected.
- */
-export async function selectedText({ logs }: Surroundings, orLine = false): Promise<Selected | undefined> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || (editor.selection.isEmpty && !orLine)) return undefined;
-  const { document } = editor;
-  const selection = editor.selection.isEmpty ? document.lineAt(editor.selection.active.line).range : editor.selection;
-  const place = await logs.placeOf(document.uri);
-  if (!place) return undefined;
-  // A selection that ends at the beginning of a line does not mean that line.
-  const last =
-    selection.end.character === 0 && selection.end.line > selection.start.line
-      ? selection.end.line - 1
-      : selection.end.line;
-  return {
-    open: place.open,
-    selection: {
-      path: place.path,
-      startLine: selection.start.line + 1,
-      endLine: last + 1,
-      language: document.languageId,
-      text: document.getText(selection),
-    },
-  };
 }

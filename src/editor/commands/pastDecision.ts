@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { pastDecision } from '../../decisions/past.ts';
 import { historyOfLines } from '../../git/history.ts';
 import { HumanError } from '../../humanError.ts';
+import { selectedText } from '../selectedText.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { mayWrite } from '../trust.ts';
-import { begin, selectedText } from './newDecision.ts';
+import { begin } from './newDecision.ts';
 
 /** "Lead: Record a Past Decision": a record of what the selected lines decided, begun from the commits behind them. */
 export async function recordPastDecision(surroundings: Surroundings): Promise<void> {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Candidate, Mention } from '../../decisions/mentions.ts';
 import type { DecisionRecord } from '../../decisions/record.ts';
 import type { DecisionLogs, OpenLog } from '../decisionLogs.ts';
-import { uriOf } from '../views/decisions.ts';
+import { uriOf } from '../views/recordItem.ts';
 
 /** A place in a document that means one of some records. */
 export interface FoundMention extends Mention {

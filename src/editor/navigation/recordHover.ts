@@ -4,7 +4,7 @@ import type { DecisionRecord } from '../../decisions/record.ts';
 import { summarise } from '../../decisions/summary.ts';
 import { readTextIfAny } from '../../records/files.ts';
 import type { OpenLog } from '../decisionLogs.ts';
-import { nearbyDate, statusIcons, statusName, uriOf } from '../views/decisions.ts';
+import { nearbyDate, statusIcons, statusName, uriOf } from '../views/recordItem.ts';
 
 /**
  * A record in a few lines: title, status, date, what it recommends and what may go wrong. Its own words are text and

@@ -1,12 +1,13 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
-import type { DecisionRecord, Reference, Status } from '../../decisions/record.ts';
+import type { DecisionRecord, Status } from '../../decisions/record.ts';
 import { isRevisitDue } from '../../decisions/revisitDue.ts';
 import type { DecisionLogs, OpenLog } from '../decisionLogs.ts';
 import type { GovernedFiles } from '../governedFiles.ts';
 import type { NumberClashes } from '../numberClashes.ts';
 import { localDate } from '../today.ts';
-import { type FileRow, fileItem, governedRows, governsSentence, type MoreRow, moreItem } from './governedRows.ts';
+import { type FileRow, fileItem, governedRows, type MoreRow, moreItem } from './governedRows.ts';
+import { recordItem, statusName } from './recordItem.ts';
 
 /** A row of the view: a folder of records (where there are several), a status, a record, or a file that it governs. */
 export type DecisionRow = FolderRow | RevisitRow | StatusRow | RecordRow | FileRow | MoreRow;
@@ -43,15 +44,6 @@ export interface RecordRow {
 }
 
 const order: readonly Status[] = ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded', 'unknown'];
-/** A status's codicon. */
-export const statusIcons: Record<Status, string> = {
-  proposed: 'circle-outline',
-  accepted: 'pass',
-  rejected: 'circle-slash',
-  deprecated: 'archive',
-  superseded: 'history',
-  unknown: 'question',
-};
 /** What is settled and past stays folded until somebody looks. */
 const folded: ReadonlySet<Status> = new Set(['rejected', 'deprecated', 'superseded']);
 
@@ -277,111 +269,4 @@ function statusItem({ open, folder, status, records }: StatusRow, filtered: bool
         : vscode.l10n.t('{0}, {1} decision records', statusName(status), records.length),
   };
   return item;
-}
-
-/** @param files how many files the record governs; undefined while that is not known. */
-function recordItem(
-  { open, record, toRevisit }: RecordRow,
-  sameNumber: string | undefined,
-  files: number | undefined,
-): vscode.TreeItem {
-  const { status, date, deciders } = record;
-  const label = nameOf(record);
-  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(label, files === 0 ? None : Collapsed);
-  const uri = uriOf(open, record);
-  item.id = `${uri.toString()}${toRevisit ? '\nrevisit' : ''}`;
-  item.iconPath = new vscode.ThemeIcon(toRevisit ? 'calendar' : statusIcons[status]);
-  const facts = [deciders[0]?.split(' ')[0], date === null ? undefined : nearbyDate(date)].filter(
-    (fact) => fact !== undefined,
-  );
-  const governs = status === 'accepted' && files ? governsSentence(files) : undefined;
-  const since =
-    toRevisit && record.revisit ? vscode.l10n.t('since {0}', nearbyDate(record.revisit)) : undefined;
-  const amended = amendedSentence(open, record);
-  const notable = [since, amended, governs].filter((fact) => fact !== undefined);
-  item.description = sameNumber
-    ? vscode.l10n.t('number also: {0}', sameNumber)
-    : (notable.length ? notable : facts).join(', ');
-  if (sameNumber) item.iconPath = new vscode.ThemeIcon('warning');
-  item.tooltip = tooltip(open, record);
-  item.contextValue = contextOf(record, toRevisit ?? false);
-  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, { preview: true }] };
-  item.accessibilityInformation = {
-    label: [label, statusName(status), ...deciders, date ?? vscode.l10n.t('no date'), ...notable].join(', '),
-  };
-  return item;
-}
-
-/** What menus go by: the status, whether the record can be written, and whether its outcome is due. */
-function contextOf({ status, path }: DecisionRecord, due: boolean): string {
-  const writable = /\.(?:md|markdown|mdx)$/i.test(path);
-  return ['decision', status, ...(writable ? ['writable', ...(due ? ['due'] : [])] : [])].join(' ');
-}
-
-/** `amended by 14`, on the row of a record that others change in part. */
-function amendedSentence(open: OpenLog, { amendedBy, path }: DecisionRecord): string | undefined {
-  if (!amendedBy.length) return undefined;
-  const by = amendedBy.map((reference) => {
-    const other = open.log.recordAt(open.log.resolve(reference, path));
-    return String(other?.number ?? other?.title ?? reference.text);
-  });
-  return vscode.l10n.t('amended by {0}', by.join(', '));
-}
-
-/** The facts in full. The record's own words are text, never Markdown: a repository is not trusted. */
-function tooltip(open: OpenLog, record: DecisionRecord): vscode.MarkdownString {
-  const { title, status, statusText, date, deciders, path } = record;
-  const text = new vscode.MarkdownString();
-  const fact = (name: string, value: string) => text.appendMarkdown(`\n\n**${name}** `).appendText(value);
-  text.appendText(title);
-  fact(
-    vscode.l10n.t('Status'),
-    statusText && statusText.toLowerCase() !== status ? `${statusName(status)} (${statusText})` : statusName(status),
-  );
-  if (date) fact(vscode.l10n.t('Date'), date);
-  if (deciders.length) fact(vscode.l10n.t('Decision-makers'), deciders.join(', '));
-  const named = (references: readonly Reference[]) =>
-    references
-      .map((reference) => open.log.recordAt(open.log.resolve(reference, path)))
-      .map((other, index) => (other ? nameOf(other) : (references[index]?.text ?? '')))
-      .join(', ');
-  if (record.amends.length) fact(vscode.l10n.t('Amends'), named(record.amends));
-  if (record.amendedBy.length) fact(vscode.l10n.t('Amended by'), named(record.amendedBy));
-  if (record.revisit) fact(vscode.l10n.t('Revisit'), record.revisit);
-  if (record.outcome) fact(vscode.l10n.t('Outcome'), record.outcome);
-  for (const { name, values } of record.teamFields) {
-    text.appendMarkdown('\n\n**').appendText(name).appendMarkdown('** ').appendText(values.join(', '));
-  }
-  text.appendText(`\n\n${path}`);
-  return text;
-}
-
-function nameOf({ number, title }: DecisionRecord): string {
-  return number === null ? title : `${number} ${title}`;
-}
-
-/** A record's file. */
-export function uriOf(open: OpenLog, { path }: DecisionRecord): vscode.Uri {
-  return vscode.Uri.joinPath(vscode.Uri.file(open.log.root), path);
-}
-
-/** A status as a group's name, in the user's language. */
-export function statusName(status: Status): string {
-  const names: Record<Status, string> = {
-    proposed: vscode.l10n.t('Proposed'),
-    accepted: vscode.l10n.t('Accepted'),
-    rejected: vscode.l10n.t('Rejected'),
-    deprecated: vscode.l10n.t('Deprecated'),
-    superseded: vscode.l10n.t('Superseded'),
-    unknown: vscode.l10n.t('Unknown'),
-  };
-  return names[status];
-}
-
-/** A day as people say it: without the year while it is this one. @param date YYYY-MM-DD. */
-export function nearbyDate(date: string): string {
-  const day = new Date(`${date}T12:00:00`);
-  const year = day.getFullYear() === new Date().getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return day.toLocaleDateString(vscode.env.language, { day: 'numeric', month: 'short', ...year });
 }

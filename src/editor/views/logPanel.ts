@@ -5,8 +5,8 @@ import type { FromPage, ToPage } from '../../decisions/logMessages.ts';
 import { logWords } from '../../decisions/logWords.ts';
 import { namedLogs, recordWithKey } from '../namedLogs.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { uriOf } from './decisions.ts';
 import { logViewType } from './logSerializer.ts';
+import { uriOf } from './recordItem.ts';
 
 /** The decision log as an editor tab: a page that is sent data, and follows the records. */
 class LogPanel {
