@@ -1,0 +1,286 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { eventually, type Files, Workbench } from './workbench.ts';
+
+const accepted = '---\nstatus: accepted\ndate: 2026-10-13\n';
+
+const small: Files = {
+  'docs/adr/0001-decide-in-writing.md': `${accepted}---\n\n# Decide in writing\n`,
+  'docs/adr/0002-count-money-in-cents.md': `${accepted}affects: [src/billing/money.ts]\n---\n\n# Count money in cents\n\n[code](../../src/billing/money.ts)\n`,
+  'docs/adr/0003-retry-three-times.md':
+    '---\nstatus: superseded by [4](0004-retry-with-backoff.md)\naffects: [src/billing/retry.ts]\n---\n\n# Retry three times\n',
+  'docs/adr/0004-retry-with-backoff.md': `${accepted}affects:\n  - src/billing/** # all of it\n---\n\n# Retry with <b>backoff</b>\n\n## Recommendation\n\nBackoff with jitter. [A link](https://example.org) <img src=x onerror=alert(1)>\n\n## Risks\n\n- A slow partner holds connections\n- Nobody notices\n\n## Links\n\nWith [cents](../adr/0002-count-money-in-cents.md).\n`,
+  'docs/adr/0005-a-queue.md': '---\nstatus: proposed\naffects: [src/billing/retry.ts]\n---\n\n# A queue\n',
+  'docs/decisions/0001-pick-a-partner.md': `${accepted}---\n\n# Pick a partner\n\nAs [decided](../adr/0004-retry-with-backoff.md).\n`,
+  'src/billing/money.ts': 'export const cents = 100;\n',
+  'src/billing/retry.ts': '// ADR-4 says how, decision 99 does not.\n// See ADR-1.\nexport {};\n',
+  'src/server.ts': 'export {};\n',
+  'notes.md': 'See ADR 0002, and [that](docs/adr/0004-retry-with-backoff.md).\n',
+};
+
+/** The texts of the language status, those of other extensions among them. */
+async function languageStatus(workbench: Workbench): Promise<string[]> {
+  await workbench.page.locator('#status\\.languageStatus').hover();
+  const rows = workbench.page.locator('.hover-language-status');
+  await rows.first().waitFor();
+  return rows.allInnerTexts();
+}
+
+/** The words that are links in the active editor. */
+async function links(workbench: Workbench): Promise<string[]> {
+  const texts = await workbench.editor.locator('.view-line .detected-link').allInnerTexts();
+  return texts.map((text) => text.replaceAll('\u00a0', ' '));
+}
+
+async function followLink(workbench: Workbench, words: string): Promise<void> {
+  const link = workbench.editor.locator('.view-line .detected-link', { hasText: words });
+  await link.waitFor();
+  await workbench.page.keyboard.down('Control');
+  await link.click();
+  await workbench.page.keyboard.up('Control');
+}
+
+/** Renames a file or folder in the explorer, and answers VS Code's question with a button. */
+async function rename(workbench: Workbench, name: string, to: string, answer: string): Promise<void> {
+  const { page } = workbench;
+  const input = page.locator('.explorer-item-edited input');
+  // The explorer selects the file of an editor that was just opened, whatever was clicked meanwhile.
+  await eventually(async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('.explorer-folders-view .monaco-list-row', { hasText: new RegExp(`^${name}$`) }).click();
+    await page.keyboard.press('F2');
+    assert.equal(await input.inputValue({ timeout: 2000 }), name);
+  }, 20_000);
+  await input.fill(to);
+  await page.keyboard.press('Enter');
+  await page.locator('.monaco-dialog-box .monaco-button', { hasText: answer }).click();
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: new RegExp(`^${to}$`) }).waitFor();
+}
+
+/** Takes back the last step in the explorer. */
+async function undoInExplorer(workbench: Workbench, row: string): Promise<void> {
+  await workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: new RegExp(`^${row}$`) }).click();
+  await workbench.page.keyboard.press('Control+Z');
+}
+
+/** Writes a file of the folder, as another program would. */
+async function write(workbench: Workbench, path: string, text: string): Promise<void> {
+  const file = join(workbench.folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}
+
+/** Every file of the folder, outside of .git, byte for byte. */
+async function contents(workbench: Workbench): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const entry of await readdir(workbench.folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || path.includes('/.git/')) continue;
+    found.set(path.slice(workbench.folder.length + 1), (await readFile(path)).toString('base64'));
+  }
+  return new Map([...found].sort());
+}
+
+describe('Code and its decisions', function () {
+  this.timeout(240_000);
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.openNew(small);
+  });
+
+  after(() => workbench.close());
+  afterEach(async () => {
+    await workbench.tidy();
+    await workbench.git('clean', '-d', '--force', '--quiet');
+  });
+
+  it('says in the language status which decisions govern a file, and nothing of others', async () => {
+    await workbench.openFile('src/billing/retry.ts');
+    await eventually(async () => {
+      const texts = await languageStatus(workbench);
+      assert.ok(
+        texts.some((text) => text.startsWith('1 decision governs this file')),
+        texts.join('\n'),
+      );
+    }, 30_000);
+    await workbench.page.locator('.hover-language-status').getByText('Show', { exact: true }).click();
+    await workbench.asked('Decisions for src/billing/retry.ts');
+    assert.deepEqual(await workbench.choices(), [
+      '4 Retry with backoff',
+      '5 A queue',
+      '3 Retry three times',
+      'New decision for this file...',
+    ]);
+    await workbench.pick('5 A queue');
+    await workbench.tab('0005-a-queue.md');
+    await workbench.openFile('src/server.ts');
+    await eventually(async () => {
+      const texts = await languageStatus(workbench);
+      assert.ok(!texts.some((text) => text.includes('decision')), texts.join('\n'));
+    });
+  });
+
+  it('links what mentions a decision, and tells the decision while the pointer rests there', async () => {
+    await workbench.openFile('src/billing/retry.ts');
+    await eventually(async () => assert.deepEqual((await links(workbench)).sort(), ['ADR-1', 'ADR-4']), 30_000);
+    await workbench.editor.locator('.view-line .detected-link', { hasText: 'ADR-4' }).hover();
+    const hover = workbench.page.locator('.monaco-hover-content', { hasText: 'Risks' });
+    await hover.waitFor();
+    const told = (await hover.innerText()).replace(/\s+/g, ' ');
+    assert.match(
+      told,
+      /4 Retry with backoff .*Accepted, Oct 13.* Backoff with jitter\. A link Risks A slow partner holds connections Nobody notices docs\/adr\/0004-retry-with-backoff\.md/,
+    );
+    // What a record says is text: it brings no links, pictures or markup of its own.
+    assert.equal(await hover.locator('img').count(), 0);
+    assert.equal(await hover.locator('a[data-href*="example.org"]').count(), 0);
+    await hover.getByText('docs/adr/0004-retry-with-backoff.md').click();
+    await workbench.tab('0004-retry-with-backoff.md');
+  });
+
+  it('asks which one is meant where several decisions may be', async () => {
+    await workbench.openFile('src/billing/retry.ts');
+    await followLink(workbench, 'ADR-1');
+    assert.deepEqual(await workbench.choices(), ['1 Decide in writing', '1 Pick a partner']);
+    await workbench.pick('1 Pick a partner');
+    await workbench.tab('0001-pick-a-partner.md');
+  });
+
+  it('does the same in Markdown, where links stay what they are', async () => {
+    await workbench.openFile('notes.md');
+    await eventually(
+      async () =>
+        assert.deepEqual((await links(workbench)).sort(), ['ADR 0002', 'docs/adr/0004-retry-with-backoff.md']),
+      30_000,
+    );
+    await workbench.editor.locator('.view-line span', { hasText: 'that' }).last().hover();
+    await workbench.page.locator('.monaco-hover-content', { hasText: 'A slow partner' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await followLink(workbench, 'ADR 0002');
+    await workbench.tab('0002-count-money-in-cents.md');
+  });
+
+  it('begins a decision about the file', async () => {
+    await workbench.openFile('src/server.ts');
+    await workbench.run('Lead: Decisions for This File');
+    assert.match(await workbench.question(), /No decision names this file yet/);
+    await workbench.pick('New decision for this file...');
+    await workbench.pick('docs/adr');
+    await workbench.answer('Keep the server small');
+    await workbench.tab('0006-keep-the-server-small.md');
+    assert.match(await workbench.read('docs/adr/0006-keep-the-server-small.md'), /^affects: \[?src\/server\.ts\]?$/m);
+  });
+
+  it('lists the files below a decision', async () => {
+    await workbench.show('Lead');
+    await eventually(async () => {
+      const rows = await workbench.rows('Decisions');
+      assert.equal(rows.find(({ label }) => label === '4 Retry with backoff')?.description, 'governs 2 files');
+      assert.equal(rows.find(({ label }) => label === '2 Count money in cents')?.description, 'governs 1 file');
+      assert.equal(rows.find(({ label }) => label === '1 Decide in writing')?.expanded, undefined);
+    }, 30_000);
+    await (await workbench.row('Decisions', '4 Retry with backoff')).click();
+    await workbench.page.keyboard.press('ArrowRight');
+    await (await workbench.row('Decisions', 'money.ts')).click();
+    await workbench.tab('money.ts');
+    // A file that is new is governed at once.
+    await write(workbench, 'src/billing/invoice.ts', 'export {};\n');
+    await eventually(async () => {
+      const rows = await workbench.rows('Decisions');
+      assert.equal(rows.find(({ label }) => label === '4 Retry with backoff')?.description, 'governs 3 files');
+      assert.ok(rows.some(({ label }) => label === 'invoice.ts'));
+    }, 20_000);
+  });
+
+  it('shows a line above the code only to those who ask for it', async () => {
+    await workbench.openFile('src/billing/money.ts');
+    await workbench.editor.locator('.view-line').first().waitFor();
+    const lens = workbench.editor.locator('.codelens-decoration');
+    await eventually(async () => assert.match((await languageStatus(workbench)).join(), /2 decisions govern/), 30_000);
+    assert.equal(await lens.count(), 0);
+    await write(workbench, '.vscode/settings.json', '{ "leadHabits.codeLens.enabled": true }');
+    await lens.getByText('2 decisions govern this file').click();
+    await workbench.asked('Decisions for src/billing/money.ts');
+  });
+
+  it('takes records along that move themselves, and back again', async () => {
+    await workbench.openFile('docs/adr/0001-decide-in-writing.md');
+    await workbench.page.locator('.activitybar').getByRole('tab', { name: 'Explorer' }).click();
+    const before = await contents(workbench);
+    await rename(workbench, 'adr', 'records', 'OK');
+    await eventually(async () => {
+      assert.match(
+        await workbench.read('docs/records/0004-retry-with-backoff.md'),
+        /\(0002-count-money-in-cents\.md\)/,
+      );
+      assert.match(await workbench.read('docs/decisions/0001-pick-a-partner.md'), /\(\.\.\/records\/0004-retry-with/);
+      assert.ok(![...(await contents(workbench)).keys()].some((path) => path.startsWith('docs/adr')));
+    }, 20_000);
+    await undoInExplorer(workbench, 'records');
+    await eventually(async () => assert.deepEqual(await contents(workbench), before), 20_000);
+  });
+});
+
+describe('A folder of 200 governed files', function () {
+  this.timeout(240_000);
+  let workbench: Workbench;
+
+  const files: Record<string, string> = {
+    'docs/adr/0001-a.md': `${accepted}affects:\n  - src/billing/** # all of it\n  - "src/ledger"\n---\n\n# A\n\n[seven](../../src/billing/f7.ts#L1), [all](<../../src/billing/>)\n`,
+    // As a Windows editor writes it, with a byte order mark.
+    'docs/adr/0002-b.md':
+      '\uFEFF---\r\nstatus: accepted\r\naffects: [\'src/billing/f1.ts\', "!src/billing/test", lib]\r\n---\r\n\r\n# B\r\n',
+    'docs/adr/0003-c.md': '---\nstatus: accepted\naffects:\n- type: path\n  pattern: src/billing\n---\n\n# C\n',
+    'docs/adr/0004-other.md': `${accepted}affects: [src/**, "**/billing/**"]\n---\n\n# D\n`,
+    'src/server.ts': 'export {};\n',
+  };
+  for (let number = 0; number < 200; number++) files[`src/billing/f${number}.ts`] = `export const n = ${number};\n`;
+
+  before(async () => {
+    workbench = await Workbench.openNew(files);
+    await workbench.openFile('src/server.ts');
+  });
+
+  after(() => workbench.close());
+
+  it('is followed by the records when it gets another name, and one undo brings everything back', async () => {
+    const before = await contents(workbench);
+    await rename(workbench, 'billing', 'payments', 'OK');
+    await eventually(async () => {
+      const changes = await workbench.git('diff', '--unified=0', '--', 'docs');
+      assert.deepEqual(
+        changes.split('\n').filter((line) => /^[-+][^-+]/.test(line) || /^[-+]- /.test(line)),
+        [
+          '-  - src/billing/** # all of it',
+          '+  - src/payments/** # all of it',
+          '-[seven](../../src/billing/f7.ts#L1), [all](<../../src/billing/>)',
+          '+[seven](../../src/payments/f7.ts#L1), [all](<../../src/payments/>)',
+          '-affects: [\'src/billing/f1.ts\', "!src/billing/test", lib]\r',
+          '+affects: [\'src/payments/f1.ts\', "!src/payments/test", lib]\r',
+          '-  pattern: src/billing',
+          '+  pattern: src/payments',
+        ],
+      );
+    }, 30_000);
+    const after = await contents(workbench);
+    assert.equal([...after.keys()].filter((path) => path.startsWith('src/payments/')).length, 200);
+    assert.equal(after.size, before.size);
+    await eventually(async () => assert.equal(await workbench.page.locator('.tab.dirty').count(), 0));
+    await undoInExplorer(workbench, 'payments');
+    await eventually(async () => assert.deepEqual(await contents(workbench), before), 30_000);
+    assert.equal(await workbench.git('status', '--porcelain'), '');
+    await eventually(async () => assert.equal(await workbench.page.locator('.tab.dirty').count(), 0));
+  });
+
+  it('leaves the records alone when the changes are skipped', async () => {
+    await rename(workbench, 'billing', 'payments', 'Skip Changes');
+    await eventually(async () => {
+      assert.match(await workbench.git('status', '--porcelain'), /src\/payments\//);
+    });
+    assert.equal(await workbench.git('diff', '--', 'docs'), '');
+    await undoInExplorer(workbench, 'payments');
+    await eventually(async () => assert.equal(await workbench.git('status', '--porcelain'), ''), 30_000);
+  });
+});
