@@ -72,6 +72,8 @@ export class LogPage {
   #choose(part: Partial<State>): void {
     const start = performance.now();
     this.#remember(part);
+    // The search may have had the focus since before the records changed.
+    if (part.query) void this.#wantIndex();
     const typed = Object.keys(part).join() === 'query';
     if (!typed) this.#filters.offer(this.#data.records, this.#state);
     this.#update();
