@@ -81,6 +81,7 @@ function namedReferences(value: string): Reference[] {
   const found = readReferences(value);
   if (found.length) return found;
   const name = value.trim();
+  if (/^[^[\]()<>,;]+\.(?:md|markdown|mdx|adoc|rst)$/i.test(name)) return [{ text: name, target: name }];
   // adrs and log4brains write a file name without its extension, log4brains that of another package with its name before.
   return /^(?:[\w.-]+\/)?[\w.-]*\d[\w.-]*$/.test(name) ? [{ text: name }] : [];
 }

@@ -1,11 +1,17 @@
 import { posix } from 'node:path';
 import { MarkdownDocument } from '../markdown/document.ts';
-import type { Edit } from '../markdown/edit.ts';
+import { applyEdits, type Edit } from '../markdown/edit.ts';
 import { linkTo } from './draft.ts';
 import { readFields } from './fields.ts';
 import { formatOf } from './formats/all.ts';
+import type { Format } from './formats/format.ts';
+import { english } from './languages/en.ts';
+import type { Language } from './languages/language.ts';
+import { readDecision } from './reader.ts';
 import type { DecisionRecord } from './record.ts';
+import { languageOf } from './recordLanguage.ts';
 import { statusEdits } from './statusEdit.ts';
+import { phrases } from './vocabulary.ts';
 
 /**
  * The edits that mark a record as superseded by another, in the record's own spelling: adr-tools' "Superceded by" below
@@ -33,8 +39,22 @@ export function supersedeEdits(
     const link = document.frontMatter.set(own, list ? [...values.filter(Boolean), reference] : reference);
     if (link) return [...statusEdits(text, 'superseded', today), ...link];
   }
-  const words = `${spelling ?? format.supersededBy} ${linkTo(by, posix.dirname(old.path))}`;
-  return statusEdits(text, 'superseded', today, words);
+  const link = linkTo(by, posix.dirname(old.path));
+  const spellings = [spelling, phraseIn(languageOf(document, fields), format), format.supersededBy];
+  const attempts = spellings.flatMap((phrase) =>
+    phrase === undefined ? [] : [statusEdits(text, 'superseded', today, `${phrase} ${link}`)],
+  );
+  const named = attempts.find((edits) => readDecision(old.path, applyEdits(text, edits)).supersededBy.length);
+  return named ?? attempts.at(-1) ?? [];
+}
+
+/** How a language says "superseded by" before a link; undefined for English, where formats have spellings of their own. */
+function phraseIn(language: Language, format: Format): string | undefined {
+  if (language === english) return undefined;
+  const [before] = language.phrases.supersededBy ?? [];
+  // Where the verb comes last, a label names what follows it.
+  const phrase = before && /^\p{sc=Latin}/u.test(before) ? before : language.fields.supersededBy?.[0];
+  return phrase && format.writeStatus(phrase);
 }
 
 /** A number where the record's own front matter counts its records, a file name elsewhere. */
@@ -49,7 +69,9 @@ export function referenceLike(document: MarkdownDocument, by: DecisionRecord, ol
 export function supersededSpelling(records: readonly DecisionRecord[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { statusText } of records) {
-    const words = /^super[cs]eded by/i.exec(statusText ?? '')?.[0];
+    const text = statusText?.toLowerCase() ?? '';
+    const phrase = phrases.supersededBy.find((each) => text.startsWith(`${each} `));
+    const words = phrase && statusText?.slice(0, phrase.length);
     if (words) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];

@@ -3,7 +3,7 @@ import type { Edit } from '../markdown/edit.ts';
 import type { Target } from './recordTarget.ts';
 import { saveAsItIs } from './saving.ts';
 import type { Surroundings } from './surroundings.ts';
-import { applyUndoably } from './workspaceEdits.ts';
+import { applyUndoably, textEdits } from './workspaceEdits.ts';
 
 /** What becomes of one record. */
 export interface RecordChange {
@@ -32,6 +32,9 @@ export async function editRecords(
   if (vscode.window.activeTextEditor?.document.uri.toString() !== uri.toString()) {
     await vscode.window.showTextDocument(uri, { preview: false });
   }
+  const [place] = textEdits(changes[0].target.text, changes[0].edits);
+  const editor = vscode.window.activeTextEditor;
+  if (place) editor?.revealRange(place.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   logs.changed();
   await recordState.update();
 }

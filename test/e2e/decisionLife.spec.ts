@@ -11,6 +11,17 @@ async function choices(workbench: Workbench): Promise<string[]> {
   return (await workbench.choices()).map((label) => label.trim());
 }
 
+/** Chooses from a row's menu what asks with a title: again, if the view was just following its files. */
+async function choose(workbench: Workbench, row: string, item: string, title: string): Promise<void> {
+  await eventually(async () => {
+    await workbench.page.keyboard.press('Escape');
+    await workbench.menu(await workbench.row('Decisions', row), item);
+    await workbench.page
+      .locator('.quick-input-title', { hasText: new RegExp(`^${title}$`) })
+      .waitFor({ timeout: 5000 });
+  }, 30_000);
+}
+
 describe("a decision's life", () => {
   let workbench: Workbench;
   let start: string;
@@ -34,6 +45,11 @@ describe("a decision's life", () => {
     });
   });
 
+  const openRecord = (name: string) =>
+    eventually(async () => {
+      await workbench.page.keyboard.press('Escape');
+      await workbench.openFile(name);
+    }, 30_000);
   const reads = (path: string, expected: RegExp | string) =>
     eventually(async () => {
       const text = await workbench.read(path);
@@ -45,7 +61,7 @@ describe("a decision's life", () => {
     // Two spaces at the end of a line: a change of the status is not a reason to trim them.
     const before = (await workbench.read(postgres)).replace('# Move', 'Two spaces.  \n\n# Move');
     await put(join(workbench.folder, postgres), before);
-    await workbench.openFile('0005-move-to-postgres-17.md');
+    await openRecord('0005-move-to-postgres-17.md');
     await workbench.run('Lead: Change Status...');
     await workbench.asked('Change Status');
     assert.deepEqual(await choices(workbench), ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded']);
@@ -77,8 +93,7 @@ describe("a decision's life", () => {
   });
 
   it('supersedes a record by a new one, and commits both together from either', async () => {
-    await workbench.menu(await workbench.row('Decisions', '5 Move to Postgres 17'), 'Supersede...');
-    await workbench.asked('Supersede 5');
+    await choose(workbench, '5 Move to Postgres 17', 'Supersede...', 'Supersede 5');
     await workbench.screenshot('supersede-asks');
     await workbench.answer('Stay on Postgres 16');
     await workbench.tab('0006-stay-on-postgres-16.md');
@@ -87,7 +102,7 @@ describe("a decision's life", () => {
     const next = `${folder}/0006-stay-on-postgres-16.md`;
     await reads(next, /^Supersedes: \[5\. Move to Postgres 17\]\(0005-move-to-postgres-17\.md\)$/m);
     await reads(postgres, /^status: superseded by \[6\. Stay on Postgres 16\]\(0006-stay-on-postgres-16\.md\)$/m);
-    await workbench.openFile('0005-move-to-postgres-17.md');
+    await openRecord('0005-move-to-postgres-17.md');
     await workbench.run('Lead: Commit Record');
     await workbench.asked('Commit Records');
     assert.equal(await workbench.inputValue(), 'docs(decisions): 6 Stay on Postgres 16, supersedes 5');
@@ -106,8 +121,7 @@ describe("a decision's life", () => {
   });
 
   it('amends a record by one that is there: both say so, the amended one stays accepted and shows it', async () => {
-    await workbench.menu(await workbench.row('Decisions', '4 Retry with backoff'), 'Amend...');
-    await workbench.asked('Amend');
+    await choose(workbench, '4 Retry with backoff', 'Amend...', 'Amend');
     await workbench.screenshot('amend-asks');
     await workbench.pick('5 Move to Postgres 17');
     await reads(postgres, /^Amends: \[4\. Retry with backoff\]\(0004-retry-with-backoff\.md\)$/m);
@@ -125,7 +139,7 @@ describe("a decision's life", () => {
   });
 
   it('amends a record by a new one', async () => {
-    await workbench.openFile('0004-retry-with-backoff.md');
+    await openRecord('0004-retry-with-backoff.md');
     await workbench.run('Lead: Amend...');
     await workbench.asked('Amend');
     await workbench.pick('New decision record');
@@ -169,7 +183,7 @@ describe("a decision's life", () => {
   });
 
   it('sets the day to look at the outcome', async () => {
-    await workbench.openFile('0005-move-to-postgres-17.md');
+    await openRecord('0005-move-to-postgres-17.md');
     await workbench.run('Lead: Set Revisit Date...');
     await workbench.asked('Set Revisit Date');
     await workbench.pick('Another day...');
@@ -222,8 +236,7 @@ describe("a team's own words", () => {
         ['Proposed', '1 Use queues'],
       );
     });
-    await workbench.menu(await workbench.row('Decisions', '1 Use queues'), 'Change Status...');
-    await workbench.asked('Change Status');
+    await choose(workbench, '1 Use queues', 'Change Status...', 'Change Status');
     assert.deepEqual(await choices(workbench), [
       'Proposed',
       'Accepted',

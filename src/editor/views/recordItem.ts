@@ -32,7 +32,7 @@ export function recordItem(
   const governs = status === 'accepted' && files ? governsSentence(files) : undefined;
   const since = toRevisit && record.revisit ? vscode.l10n.t('since {0}', nearbyDate(record.revisit)) : undefined;
   const amended = amendedSentence(open, record);
-  const notable = [since, amended, governs].filter((fact) => fact !== undefined);
+  const notable = [since, amended, toRevisit ? undefined : governs].filter((fact) => fact !== undefined);
   item.description = sameNumber
     ? vscode.l10n.t('number also: {0}', sameNumber)
     : (notable.length ? notable : facts).join(', ');

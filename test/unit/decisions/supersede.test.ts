@@ -21,6 +21,16 @@ describe('A superseded record', () => {
       `# 3. T\n\n## Status\n\nSuperceded by ${link}\n\n## Context\n`,
     ],
     [
+      'a section in Welsh',
+      '# T\n\n## Statws\n\nDerbyniwyd\n\n## Penderfyniad\n',
+      `# T\n\n## Statws\n\nDisodlwyd gan ${link}\n\n## Penderfyniad\n`,
+    ],
+    [
+      'a section in Japanese',
+      '# T\n\n## ステータス\n\n承認\n\n## 決定\n',
+      `# T\n\n## ステータス\n\n置き換え先 ${link}\n\n## 決定\n`,
+    ],
+    [
       'a section with an amendment',
       '# T\n\n## Status\n\nAccepted\n\nAmended by [4](0004-x.md)\n',
       `# T\n\n## Status\n\nSuperceded by ${link}\n\nAmended by [4](0004-x.md)\n`,
