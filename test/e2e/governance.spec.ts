@@ -177,7 +177,7 @@ describe('Code and its decisions', function () {
     await workbench.show('Lead');
     await eventually(async () => {
       const rows = await workbench.rows('Decisions');
-      assert.equal(rows.find(({ label }) => label === '4 Retry with backoff')?.description, 'governs 2 files');
+      assert.equal(rows.findLast(({ label }) => label === '4 Retry with backoff')?.description, 'governs 2 files');
       assert.equal(rows.find(({ label }) => label === '2 Count money in cents')?.description, 'governs 1 file');
       assert.equal(rows.find(({ label }) => label === '1 Decide in writing')?.expanded, undefined);
     }, 30_000);
@@ -189,7 +189,7 @@ describe('Code and its decisions', function () {
     await write(workbench, 'src/billing/invoice.ts', 'export {};\n');
     await eventually(async () => {
       const rows = await workbench.rows('Decisions');
-      assert.equal(rows.find(({ label }) => label === '4 Retry with backoff')?.description, 'governs 3 files');
+      assert.equal(rows.findLast(({ label }) => label === '4 Retry with backoff')?.description, 'governs 3 files');
       assert.ok(rows.some(({ label }) => label === 'invoice.ts'));
     }, 20_000);
   });
