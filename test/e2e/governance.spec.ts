@@ -181,7 +181,9 @@ describe('Code and its decisions', function () {
       assert.equal(rows.find(({ label }) => label === '2 Count money in cents')?.description, 'governs 1 file');
       assert.equal(rows.find(({ label }) => label === '1 Decide in writing')?.expanded, undefined);
     }, 30_000);
-    await (await workbench.row('Decisions', '4 Retry with backoff')).click();
+    // The first row of this name is among those to be revisited.
+    const rows = (await workbench.pane('Decisions')).locator('.monaco-list-row', { hasText: '4 Retry with backoff' });
+    await rows.last().click();
     await workbench.page.keyboard.press('ArrowRight');
     await (await workbench.row('Decisions', 'money.ts')).click();
     await workbench.tab('money.ts');
@@ -206,8 +208,11 @@ describe('Code and its decisions', function () {
   });
 
   it('takes records along that move themselves, and back again', async () => {
-    await workbench.openFile('docs/adr/0001-decide-in-writing.md');
     await workbench.page.locator('.activitybar').getByRole('tab', { name: 'Explorer' }).click();
+    await workbench.openFile('docs/adr/0001-decide-in-writing.md');
+    // The explorer opens the folders that the editor's file is in.
+    const revealed = workbench.page.locator('.explorer-folders-view .monaco-list-row.selected');
+    await revealed.filter({ hasText: '0001-decide-in-writing.md' }).waitFor();
     const before = await contents(workbench);
     await rename(workbench, 'adr', 'records', 'OK');
     await eventually(async () => {

@@ -115,7 +115,8 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
       case 'status':
         return row.records.map((record) => ({ kind: 'record', open: row.open, record }));
       case 'record':
-        return governedRows(row, await this.#governed.of(row.open, row.record));
+        // The files that it governs stand below its row in its status.
+        return row.toRevisit ? [] : governedRows(row, await this.#governed.of(row.open, row.record));
       case 'file':
       case 'more':
         return [];

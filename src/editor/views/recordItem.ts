@@ -22,7 +22,7 @@ export function recordItem(
   const { status, date, deciders } = record;
   const label = nameOf(record);
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(label, files === 0 ? None : Collapsed);
+  const item = new vscode.TreeItem(label, files === 0 || toRevisit ? None : Collapsed);
   const uri = uriOf(open, record);
   item.id = `${uri.toString()}${toRevisit ? '\nrevisit' : ''}`;
   item.iconPath = new vscode.ThemeIcon(toRevisit ? 'calendar' : statusIcons[status]);
