@@ -2,6 +2,7 @@ import { plainText } from '../markdown/blocks.ts';
 import { MarkdownDocument, type Section } from '../markdown/document.ts';
 import { applyEdits } from '../markdown/edit.ts';
 import { Draft, placeToFill, unmarked } from '../records/placesToFill.ts';
+import { headingText } from './draft.ts';
 import { readFields } from './fields.ts';
 import { formatOf } from './formats/all.ts';
 import { frontMatterLike, headLike, type NewHead } from './headLike.ts';
@@ -11,6 +12,7 @@ import { readDecision } from './reader.ts';
 import type { DecisionRecord } from './record.ts';
 import { languageOf } from './recordLanguage.ts';
 import { statusEdits } from './statusEdit.ts';
+import type { Team } from './team.ts';
 import { foldWords, sectionOf } from './vocabulary.ts';
 
 /** A record of a folder, as it is on disk. */
@@ -23,6 +25,8 @@ export interface Example {
 export interface NewRecord extends NewHead {
   /** What stands at the beginning of its first section. */
   readonly context: string | undefined;
+  /** Whose own words the folder's records are read with. */
+  readonly team: Team | undefined;
 }
 
 /** A record that may serve as the model of another, read. */
@@ -51,7 +55,7 @@ export function draftLike(
   builtIn: string,
   request: NewRecord,
 ): Draft | undefined {
-  const models = examples.flatMap(({ path, text }) => modelOf(path, text) ?? []);
+  const models = examples.flatMap(({ path, text }) => modelOf(path, text, request.team) ?? []);
   const like = models.filter((each) => each.format === format);
   const [model, ...others] = like.length ? like : models;
   if (!model || argumentsOf(headings(model, others)) < 2 || saysNoMoreThan(builtIn, model, others)) return undefined;
@@ -59,10 +63,10 @@ export function draftLike(
   return draft && reads(model, draft, request) ? draft : undefined;
 }
 
-function modelOf(path: string, text: string): Model | undefined {
+function modelOf(path: string, text: string, team: Team | undefined): Model | undefined {
   if (text.length > longest) return undefined;
   const document = new MarkdownDocument(text);
-  const record = readDecision(path, text);
+  const record = readDecision(path, text, team);
   const title = titleOf(document);
   const named = title ? title.title.includes(record.title) : document.frontMatter?.get('title') !== undefined;
   if (!named || record.status === 'unknown' || sectionsOf(document).length < 2) return undefined;
@@ -179,11 +183,11 @@ function bodyLike(
 }
 
 /** The model as it would be with the new status, dated today where it dates its status. */
-function withStatus({ path, document }: Model, { status, date }: NewRecord): Pick<Model, 'record' | 'document'> {
+function withStatus({ path, document }: Model, { status, date, team }: NewRecord): Pick<Model, 'record' | 'document'> {
   let { text } = document;
   // By way of another status, so that a day beside it is written anew.
   for (const each of [status === 'proposed' ? 'accepted' : 'proposed', status] as const) {
-    text = applyEdits(text, statusEdits(text, each, date));
+    text = applyEdits(text, statusEdits(text, each, date, undefined, { team }));
   }
   return { document: new MarkdownDocument(text), record: readDecision(path, text) };
 }
@@ -195,12 +199,13 @@ function headingLike(
   record: DecisionRecord,
   { title, number }: NewRecord,
 ): string {
+  const written = headingText(title);
   const raw = document.blocks[heading]?.text ?? '';
   const lead = raw.slice(0, Math.max(0, raw.lastIndexOf(record.title)));
   const digits = /\d+/.exec(lead)?.[0];
-  if (digits === undefined) return /^[\p{L}\s:—–-]*$/u.test(lead) ? lead + title : title;
-  if (Number(digits) !== record.number || number === null) return title;
-  return lead.replace(digits, String(number).padStart(digits.length, '0')) + title;
+  if (digits === undefined) return /^[\p{L}\s:—–-]*$/u.test(lead) ? lead + written : written;
+  if (Number(digits) !== record.number || number === null) return written;
+  return lead.replace(digits, String(number).padStart(digits.length, '0')) + written;
 }
 
 /** Whether the new record says what was asked for, which shows that its model was understood. */

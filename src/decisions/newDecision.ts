@@ -90,14 +90,8 @@ export async function draftDecision(
     },
   });
   if (template.builtIn && request.template === undefined) {
-    const own = draftLike(examples, format.id, draft.text, {
-      title: headingText(title),
-      number,
-      date,
-      deciders,
-      context,
-      status,
-    });
+    const { team } = log;
+    const own = draftLike(examples, format.id, draft.text, { title, number, date, deciders, context, status, team });
     if (own) draft = own;
   }
   // Neither the folder's own words nor every template of a user's names the record that is replaced.

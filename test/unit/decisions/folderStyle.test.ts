@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DecisionLog } from '../../../src/decisions/log.ts';
 import { draftDecision, type NewDecision } from '../../../src/decisions/newDecision.ts';
 import { readDecision } from '../../../src/decisions/reader.ts';
+import { Team } from '../../../src/decisions/team.ts';
 import { walk } from '../../../src/records/files.ts';
 import { ScratchFolder } from '../records/scratchFolder.ts';
 
@@ -106,6 +107,17 @@ describe('A new record follows its folder', () => {
       { ...templates, repository: scratch.path('templates') },
     );
     assert.equal(text, '# X\n\nStatus: proposed\n');
+  });
+
+  it("where its last record has a status of the team's own", async () => {
+    scratch.write('docs/adr/0001-titre-1.md', french(1).replace('Accepté', 'À l’essai'));
+    const log = new DecisionLog(scratch.root, {
+      listFiles: () => walk(scratch.root),
+      team: new Team({ 'À l’essai': 'proposed' }),
+    });
+    await log.load();
+    const asked = { title: 'Une file', date: '2027-02-20', deciders: [], folder: 'docs/adr' };
+    assert.match((await draftDecision(log, asked, templates)).text, /## Statut\n\nProposé\n\n## Contexte/);
   });
 
   it('by the built-in template where nothing in it can be followed', async () => {
