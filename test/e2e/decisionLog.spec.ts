@@ -128,11 +128,15 @@ describe('the decision log', function () {
     await log.locator('.count', { hasText: /^5 decisions$/ }).waitFor();
   });
 
-  it('comes back when the window is loaded again', async () => {
-    const log = await openLog(workbench);
-    await workbench.reload();
+  it('comes back when the window is loaded again, and is never there twice', async () => {
+    const window = await Workbench.openSample();
+    const log = await openLog(window);
+    await window.reload();
     // The extension starts again before it fills the page.
     await log.locator('.row', { hasText: 'Retry with backoff' }).waitFor({ timeout: 45_000 });
+    await window.run('Lead: Open Decision Log');
+    await window.openFile('README.md');
+    assert.equal((await window.tabs()).filter((tab) => tab === 'Decision Log').length, 1);
   });
 
   it('runs nothing of what a record says', async () => {

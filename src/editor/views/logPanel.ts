@@ -81,11 +81,17 @@ class LogPanel {
 let current: LogPanel | undefined;
 
 /** Shows the log; there is one. */
-export function openLog(surroundings: Surroundings): void {
+export async function openLog(surroundings: Surroundings): Promise<void> {
   if (current) {
     current.reveal();
     return;
   }
+  // One that was kept from the last window, and that nobody has looked at since, is a tab without a panel.
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const kept = tabs.filter(
+    ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(logViewType),
+  );
+  if (kept.length) await vscode.window.tabGroups.close(kept);
   const panel = vscode.window.createWebviewPanel(logViewType, vscode.l10n.t('Decision Log'), vscode.ViewColumn.Active);
   current = new LogPanel(panel, surroundings);
 }
