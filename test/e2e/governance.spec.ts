@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { eventually, type Files, Workbench } from './workbench.ts';
+import { promisify } from 'node:util';
+import { eventually, type Files, makeFolder, Workbench } from './workbench.ts';
 
 const accepted = '---\nstatus: accepted\ndate: 2026-10-13\n';
 
@@ -228,7 +231,7 @@ describe('Code and its decisions', function () {
   });
 });
 
-describe('A folder of 200 governed files', function () {
+describe('A folder of 210 governed files', function () {
   this.timeout(240_000);
   let workbench: Workbench;
 
@@ -241,7 +244,7 @@ describe('A folder of 200 governed files', function () {
     'docs/adr/0004-other.md': `${accepted}affects: [src/**, "**/billing/**"]\n---\n\n# D\n`,
     'src/server.ts': 'export {};\n',
   };
-  for (let number = 0; number < 200; number++) files[`src/billing/f${number}.ts`] = `export const n = ${number};\n`;
+  for (let number = 0; number < 210; number++) files[`src/billing/f${number}.ts`] = `export const n = ${number};\n`;
 
   before(async () => {
     workbench = await Workbench.openNew(files);
@@ -270,13 +273,31 @@ describe('A folder of 200 governed files', function () {
       );
     }, 30_000);
     const after = await contents(workbench);
-    assert.equal([...after.keys()].filter((path) => path.startsWith('src/payments/')).length, 200);
+    assert.equal([...after.keys()].filter((path) => path.startsWith('src/payments/')).length, 210);
     assert.equal(after.size, before.size);
     await eventually(async () => assert.equal(await workbench.page.locator('.tab.dirty').count(), 0));
     await undoInExplorer(workbench, 'payments');
     await eventually(async () => assert.deepEqual(await contents(workbench), before), 30_000);
     assert.equal(await workbench.git('status', '--porcelain'), '');
     await eventually(async () => assert.equal(await workbench.page.locator('.tab.dirty').count(), 0));
+  });
+
+  it('is listed below its decision as far as anybody reads', async () => {
+    await workbench.show('Lead');
+    await eventually(async () => {
+      const rows = await workbench.rows('Decisions');
+      assert.equal(rows.find(({ label }) => label === '3 C')?.description, 'governs 210 files');
+    });
+    await (await workbench.row('Decisions', '3 C')).click();
+    await workbench.page.keyboard.press('ArrowRight');
+    await (await workbench.row('Decisions', 'f0.ts')).waitFor();
+    await eventually(async () => {
+      await workbench.page.keyboard.press('PageDown');
+      const rows = await workbench.rows('Decisions');
+      const last = rows.findIndex(({ label }) => label === 'and 10 more');
+      assert.equal(rows[last - 1]?.label, 'f199.ts');
+    });
+    await workbench.page.locator('.activitybar').getByRole('tab', { name: 'Explorer' }).click();
   });
 
   it('leaves the records alone when the changes are skipped', async () => {
@@ -287,5 +308,38 @@ describe('A folder of 200 governed files', function () {
     assert.equal(await workbench.git('diff', '--', 'docs'), '');
     await undoInExplorer(workbench, 'payments');
     await eventually(async () => assert.equal(await workbench.git('status', '--porcelain'), ''), 30_000);
+  });
+});
+
+describe('A window in which nobody looks', function () {
+  this.timeout(120_000);
+
+  it('reads no record, until code is opened', async function () {
+    const folder = join(await mkdtemp(join(tmpdir(), 'lh-')), 'billing');
+    await makeFolder(folder, small);
+    const record = join(folder, 'docs/adr/0002-count-money-in-cents.md');
+    const git = (...args: string[]) => promisify(execFile)('git', args, { cwd: folder });
+    const [old, written] = [new Date('2020-01-01'), new Date('2021-01-01')];
+    const forget = () => utimes(record, old, written);
+    // Git reads a file whose inode has changed, or that is as young as its index, to compare it.
+    await git('config', 'core.trustctime', 'false');
+    await forget();
+    await git('update-index', '--really-refresh');
+    await forget();
+    const wasRead = async () => (await stat(record)).atimeMs > old.getTime();
+    await forget();
+    await readFile(record);
+    // Some file systems do not say when a file was read.
+    if (!(await wasRead())) this.skip();
+    await forget();
+    const workbench = await Workbench.open(folder);
+    workbench.deleteAtEnd.push(dirname(folder));
+    // It runs, because the folder has records, and has looked at none.
+    await workbench.run('Developer: Show Running Extensions');
+    await workbench.page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Lead Habits' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    assert.equal(await wasRead(), false);
+    await workbench.openFile('src/billing/money.ts');
+    await eventually(async () => assert.equal(await wasRead(), true), 20_000);
   });
 });

@@ -344,7 +344,8 @@ export class Workbench {
     await this.page.keyboard.press('Control+P');
     await this.input.fill(path);
     const name = path.slice(path.lastIndexOf('/') + 1);
-    await this.quickInput.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+    // Files that were open before are listed at once, whatever is typed: the one that Enter opens is the focused one.
+    await this.quickInput.locator('.monaco-list-row.focused', { hasText: name }).waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.editor.waitFor();

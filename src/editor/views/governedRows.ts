@@ -18,10 +18,13 @@ export interface MoreRow {
 }
 
 const mostRows = 200;
+/** As the explorer orders names: 9 before 10. */
+const byName = new Intl.Collator(undefined, { numeric: true });
 
 /** The rows below a decision's own. */
 export function governedRows(of: RecordRow, paths: readonly string[]): (FileRow | MoreRow)[] {
-  const shown = paths.slice(0, mostRows).map((path): FileRow => ({ kind: 'file', of, path }));
+  const ordered = [...paths].sort(byName.compare).slice(0, mostRows);
+  const shown = ordered.map((path): FileRow => ({ kind: 'file', of, path }));
   const count = paths.length - shown.length;
   return count ? [...shown, { kind: 'more', of, count }] : shown;
 }
