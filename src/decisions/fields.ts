@@ -266,8 +266,11 @@ function cellSpan(line: string, column: number): { start: number; end: number } 
   return { start, end: Math.max(start, open + 1 + cell.trimEnd().length) };
 }
 
+/** A section that states one value is short; what else may follow in it is prose. */
+const longestSection = 40;
+
 function readSection(document: MarkdownDocument, section: Section, name: FieldName, fields: Field[]): void {
-  const own = document.blocks.slice(section.heading + 1, endOfOwn(document, section));
+  const own = document.blocks.slice(section.heading + 1, endOfOwn(document, section)).slice(0, longestSection);
   for (const block of own) {
     if (block.kind === 'row') {
       if (block.cells.some((cell) => cell.length > longestLine)) continue;
