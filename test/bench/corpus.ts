@@ -24,16 +24,29 @@ export function makeRecords(count: number, seed = 2026): CorpusFile[] {
 
 /** One record. @param number its number, and how many days after the first one it was written. */
 export function makeRecord(random: Random, number: number): CorpusFile {
+  const draft = makeDraft(random, number);
+  return { path: `${recordFolder}/${numberedName(draft)}`, text: random.pick(kinds)(draft) };
+}
+
+/** What a record of this number is to be about; see {@link makeRecord}. */
+export function makeDraft(random: Random, number: number): Draft {
   const prose = new Prose(random);
   const title = prose.title();
-  const slug = title
+  const size = Math.min(26_000, Math.max(900, random.logNormal(5000, 0.6)));
+  return { prose, random, title, number, size, date: dayAfterFirst(number), people: people(random) };
+}
+
+/** `0001-a-title.md` */
+export function numberedName({ number, title }: Draft): string {
+  return `${String(number).padStart(4, '0')}-${slugOf(title)}.md`;
+}
+
+/** A title as file names have it. */
+export function slugOf(title: string): string {
+  return title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  const digits = String(number).padStart(4, '0');
-  const size = Math.min(26_000, Math.max(900, random.logNormal(5000, 0.6)));
-  const draft = { prose, random, title, number, size, date: dayAfterFirst(number), people: people(random) };
-  return { path: `${recordFolder}/${digits}-${slug}.md`, text: random.pick(kinds)(draft) };
 }
 
 /** Files beside the records: source code in many folders. */
@@ -50,7 +63,8 @@ export function recordFiles(root: string): string[] {
   return readdirSync(folder).map((name) => join(folder, name));
 }
 
-interface Draft {
+/** What a record is to be about. */
+export interface Draft {
   readonly prose: Prose;
   readonly random: Random;
   readonly title: string;
@@ -61,7 +75,8 @@ interface Draft {
   readonly people: string;
 }
 
-const nygard = (draft: Draft) =>
+/** A record as adr-tools writes it. */
+export const nygard = (draft: Draft): string =>
   fill(draft, `# ${draft.number}. ${draft.title}\n\nDate: ${draft.date}\n\n## Status\n\n${statusSection(draft)}`, [
     'Context',
     'Decision',
@@ -92,10 +107,11 @@ const madr2 = (draft: Draft) =>
     [...madrBody, ...madrEnd, 'Links'],
   );
 
-const log4brains = (draft: Draft) =>
+/** A record as log4brains writes it. */
+export const log4brains = (draft: Draft, status: string = statusWord(draft)): string =>
   fill(
     draft,
-    `# ${draft.title}\n\n- Status: ${statusWord(draft)}\n- Deciders: ${draft.people}\n- Date: ${draft.date}\n- Tags: billing, data, operations`,
+    `# ${draft.title}\n\n- Status: ${status}\n- Deciders: ${draft.people}\n- Date: ${draft.date}\n- Tags: billing, data, operations`,
     [...madrBody, ...madrEnd, 'Links'],
   );
 

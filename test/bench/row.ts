@@ -11,6 +11,12 @@ export interface Row {
   readonly limit: number | undefined;
 }
 
+/** What could not be measured here, and why. */
+export interface LeftOut {
+  readonly name: string;
+  readonly why: string;
+}
+
 /** A row of two times. */
 export function timeRow(name: string, { ours, peer, ratio }: Medians, limit?: number): Row {
   return { name, ours: milliseconds(ours), peer: milliseconds(peer), ratio, limit };
@@ -32,8 +38,9 @@ const width = 9;
 export const header: string = line(titles);
 
 /** A row as a line of text. */
-export function printed(row: Row): string {
-  const digits = row.ratio < 0.1 ? 4 : 2;
+export function printed(row: Row | LeftOut): string {
+  if ('why' in row) return `${row.name.padEnd(nameWidth)} left out: ${row.why}`;
+  const digits = row.ratio < 0.001 ? 6 : row.ratio < 0.1 ? 4 : 2;
   const verdict = row.limit === undefined ? '' : isMissed(row) ? 'MISSED' : 'ok';
   return line([row.name, row.ratio.toFixed(digits), String(row.limit ?? '-'), verdict, row.ours, row.peer]);
 }
