@@ -52,7 +52,7 @@ export function moreItem({ of, count }: MoreRow): vscode.TreeItem {
   return item;
 }
 
-/** "governs 14 files". */
-export function governsSentence(count: number): string {
-  return count === 1 ? vscode.l10n.t('governs 1 file') : vscode.l10n.t('governs {0} files', count);
+/** "14 files": how many a decision governs, short enough for its row in a narrow side bar. */
+export function filesGoverned(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 file') : vscode.l10n.t('{0} files', count);
 }

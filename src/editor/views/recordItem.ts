@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { DecisionRecord, Reference, Status } from '../../decisions/record.ts';
 import type { OpenLog } from '../decisionLogs.ts';
 import type { RecordRow } from './decisions.ts';
-import { governsSentence } from './governedRows.ts';
+import { filesGoverned } from './governedRows.ts';
 
 /** A status's codicon. */
 export const statusIcons: Record<Status, string> = {
@@ -29,7 +29,7 @@ export function recordItem(
   const facts = [deciders[0]?.split(' ')[0], date === null ? undefined : nearbyDate(date)].filter(
     (fact) => fact !== undefined,
   );
-  const governs = status === 'accepted' && files ? governsSentence(files) : undefined;
+  const governs = status === 'accepted' && files ? filesGoverned(files) : undefined;
   const since = toRevisit && record.revisit ? vscode.l10n.t('since {0}', nearbyDate(record.revisit)) : undefined;
   const amended = amendedSentence(open, record);
   const notable = [since, amended, toRevisit ? undefined : governs].filter((fact) => fact !== undefined);
@@ -37,7 +37,7 @@ export function recordItem(
     ? vscode.l10n.t('number also: {0}', sameNumber)
     : (notable.length ? notable : facts).join(', ');
   if (sameNumber) item.iconPath = new vscode.ThemeIcon('warning');
-  item.tooltip = tooltip(open, record);
+  item.tooltip = tooltip(open, record, governs);
   item.contextValue = contextOf(record, toRevisit ?? false);
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, { preview: true }] };
   item.accessibilityInformation = {
@@ -63,7 +63,7 @@ function amendedSentence(open: OpenLog, { amendedBy, path }: DecisionRecord): st
 }
 
 /** The facts in full. The record's own words are text, never Markdown: a repository is not trusted. */
-function tooltip(open: OpenLog, record: DecisionRecord): vscode.MarkdownString {
+function tooltip(open: OpenLog, record: DecisionRecord, governs: string | undefined): vscode.MarkdownString {
   const { title, status, statusText, date, deciders, path } = record;
   const text = new vscode.MarkdownString();
   const fact = (name: string, value: string) => text.appendMarkdown(`\n\n**${name}** `).appendText(value);
@@ -74,6 +74,7 @@ function tooltip(open: OpenLog, record: DecisionRecord): vscode.MarkdownString {
   );
   if (date) fact(vscode.l10n.t('Date'), date);
   if (deciders.length) fact(vscode.l10n.t('Decision-makers'), deciders.join(', '));
+  if (governs) fact(vscode.l10n.t('Governs'), governs);
   const named = (references: readonly Reference[]) =>
     references
       .map((reference) => open.log.recordAt(open.log.resolve(reference, path)))
