@@ -27,11 +27,12 @@ export function readGlob(pattern: string): Glob {
   const path = pattern.replaceAll(/\\(?![*?[\](){}!@+,\\])/g, '/').replace(/^(?:\.?\/)+/, '');
   const alternatives = path.length > longest ? [] : expandBraces(path).map(segmentsOf);
   const names = namesOf(path);
-  const wild = names.findIndex((name) => /[*?[{(]/.test(name));
+  const wild = names.findIndex((name) => /[*?[{(\\]/.test(name));
+  const base = names.slice(0, wild < 0 ? names.length : wild).join('/');
   return {
-    base: names.slice(0, wild < 0 ? names.length : wild).join('/'),
+    base,
     matches: (asked) => {
-      if (asked.length > 4 * longest) return false;
+      if (asked.length > 4 * longest || !asked.startsWith(base)) return false;
       const parts = asked.split('/');
       return alternatives.some((segments) => matchesAll(segments, parts));
     },

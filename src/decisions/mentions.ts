@@ -84,11 +84,18 @@ interface LinkSpan {
 /**
  * The candidates of a Markdown text, whose links say themselves what they mean: a path in a link's target stands for the
  * whole link, and is marked as linked; a link's words mean what its target does.
+ *
+ * @param candidates in order.
+ * @param links in the order in which they begin.
  */
 export function withLinks(candidates: readonly Candidate[], links: readonly LinkSpan[]): LinkedCandidate[] {
+  let next = 0;
+  // Links stand one after another or within one another, so the innermost that has not ended is the last one opened.
+  const open: LinkSpan[] = [];
   return candidates.flatMap((candidate): LinkedCandidate[] => {
-    const around = links.filter(({ start, end }) => start <= candidate.start && candidate.end <= end);
-    const [link] = around.slice(-1);
+    for (let link = links[next]; link && link.start <= candidate.start; link = links[++next]) open.push(link);
+    while ((open.at(-1)?.end ?? candidate.end) < candidate.end) open.pop();
+    const link = open.at(-1);
     if (!link) return [{ ...candidate, linked: false }];
     if (candidate.target === undefined || candidate.start !== link.targetStart) return [];
     return [{ ...candidate, start: link.start, end: link.end, linked: true }];

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { findCandidates, readMentions } from '../../../src/decisions/mentions.ts';
+import { findCandidates, readMentions, withLinks } from '../../../src/decisions/mentions.ts';
+import { MarkdownDocument } from '../../../src/markdown/document.ts';
+import { linksOf } from '../../../src/markdown/links.ts';
 
 const records = ['docs/adr/0001-decide.md', 'docs/adr/0003-cache.md', 'docs/adr/0012-retry-with-backoff.md'];
 
@@ -122,6 +124,32 @@ describe('A text mentions a decision', function () {
     assert.deepEqual(mentions('ADR-1', 'src/a.ts', two), [['ADR-1', ...two]]);
     const clash = ['docs/adr/0001-a.md', 'docs/adr/0001-b.md'];
     assert.deepEqual(mentions('ADR-1', 'src/a.ts', clash), [['ADR-1', ...clash]]);
+  });
+
+  it('in Markdown through what its links lead to, not through their words', () => {
+    const file = 'docs/adr/0012-retry-with-backoff.md';
+    const text = [
+      'ADR-3, [ADR-3](0012-retry-with-backoff.md), [ADR-1](https://example.org), [decision 3](notes.md)',
+      '[![ADR-3](badge.png) and ADR-3](0012-retry-with-backoff.md#x) decision 3',
+      '[ADR-3]: 0001-decide.md',
+    ].join('\n\n');
+    const found = withLinks(findCandidates(text), linksOf(new MarkdownDocument(text)));
+    const told = readMentions(found, 'docs/adr/x.md', records).map(({ start, end, paths }) => [
+      text.slice(start, end),
+      ...paths,
+    ]);
+    assert.deepEqual(told, [
+      ['ADR-3', 'docs/adr/0003-cache.md'],
+      ['[ADR-3](0012-retry-with-backoff.md)', file],
+      ['[![ADR-3](badge.png) and ADR-3](0012-retry-with-backoff.md#x)', file],
+      ['decision 3', 'docs/adr/0003-cache.md'],
+      ['[ADR-3]: 0001-decide.md', 'docs/adr/0001-decide.md'],
+    ]);
+    // The third leads to a file that is no record.
+    assert.deepEqual(
+      found.map(({ linked }) => linked),
+      [false, true, true, true, false, true],
+    );
   });
 
   it('is found at once in any text, and texts of over a megabyte are left alone', () => {
