@@ -39,11 +39,11 @@ function padded(number: number, like: string): string {
   return like.startsWith('0') ? String(number).padStart(like.length, '0') : String(number);
 }
 
-/** How a title begins with its record's number: `ADR-0007: `, `SUBGRAPH-0007: `, `7. `, `[7] `, `007 - `. */
+/** How a title begins with its record's number: `ADR-0007: `, `SUBGRAPH-0007: `, `7. `, `[7] `, `007 - `, `28 `. */
 const leads = [
   /^\[?(?:l?adr|decision(?: record)?|record|rfc)[-_ #]{0,2}(\d+)(?![\p{L}\p{N}])/iu,
   /^\[?(?:[A-Z]{2,}[-_ ])+(\d+)(?![\p{L}\p{N}])/u,
-  /^\[?(\d+)(?=[.:)\]]|\s+[-–—]\s)/u,
+  /^\[?(\d+)(?=[.:)\]]|\s+[-–—]\s|\s+\p{L})/u,
 ];
 
 /**
@@ -94,10 +94,12 @@ export function nameEdits(
     edits.push({ start: found, end, text: stemOf(renumbering.to) });
     const label = linkTextBefore(text, found);
     const number = label && numberIn(label.text, renumbering.before);
-    if (label && number) {
-      const start = label.start + number.index;
-      edits.push({ start, end: start + number.digits.length, text: padded(renumbering.after, number.digits) });
-    }
+    if (!label || !number) continue;
+    const start = label.start + number.index;
+    const stop = start + number.digits.length;
+    // A link's text may be the record's name, whose number has been changed already.
+    if (edits.some((edit) => edit.start < stop && start < edit.end)) continue;
+    edits.push({ start, end: stop, text: padded(renumbering.after, number.digits) });
   }
   return edits;
 }

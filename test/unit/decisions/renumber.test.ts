@@ -38,6 +38,7 @@ describe('renumbering a record', () => {
     ['# ADR-0007: Use a queue\r\n', '# ADR-0012: Use a queue\r\n'],
     ['# [ADR-7] Use a queue\n', '# [ADR-12] Use a queue\n'],
     ['# Use 7 queues\n', '# Use 7 queues\n'],
+    ['# 7 Use a queue\n', '# 12 Use a queue\n'],
     ['# 8. Use a queue\n', '# 8. Use a queue\n'],
     ['---\nid: "0007"\nretries: 7\n---\n\n# Use a queue\n', '---\nid: "0012"\nretries: 7\n---\n\n# Use a queue\n'],
     ['# Use a queue\n\n---\nid: 7\n---\n', '# Use a queue\n\n---\nid: 7\n---\n'],
@@ -57,6 +58,8 @@ describe('links to a renumbered record', () => {
     assert.equal(from('See [7. Use a queue](0007-use-a-queue.md).'), 'See [12. Use a queue](0012-use-a-queue.md).');
     assert.equal(from('[ADR-0007](./0007-use-a-queue.md#risks)'), '[ADR-0012](./0012-use-a-queue.md#risks)');
     assert.equal(from('[the 17 queues](0007-use-a-queue.md)'), '[the 17 queues](0012-use-a-queue.md)');
+    assert.equal(from('[0007-use-a-queue](0007-use-a-queue.md)'), '[0012-use-a-queue](0012-use-a-queue.md)');
+    assert.equal(from('[7: 0007-use-a-queue](0007-use-a-queue.md)'), '[12: 0012-use-a-queue](0012-use-a-queue.md)');
   });
 
   it('follow in reference definitions, code comments and names without extension', () => {
