@@ -24,9 +24,12 @@ const within =
 /** The decisions of minutes: below a heading of decisions, marked, or stated as one. */
 export function decisionsOf(passages: readonly Passage[]): DecisionLine[] {
   const found: DecisionLine[] = [];
+  const listed = passages.some(({ role }) => role === 'decisions');
   for (const { role, lines, line, kind } of passages) {
     if (role === 'people') continue;
     const whole = plainText(lines.join(' ')).trim();
+    // A summary's first sentence says again what it lists below.
+    if (listed && /^to confirm:/i.test(whole)) continue;
     if (isNothing(whole)) continue;
     if (role === 'decisions' && kind !== 'cell') {
       found.push({ line, text: whole.replace(/^[^:.]{2,60}:\s+(?=\p{Lu})/u, '') });

@@ -13,6 +13,9 @@ const none: Due = { due: null, dueText: null };
 const field = /(?:📅|⏳|🛫|\[due::|due:)\s*(\d{4}-\d\d-\d\d)\]?/u;
 const when =
   /\b(?:by|before|until|till|due(?:\s+(?:on|by))?|no later than|not later than|within|in(?=\s+(?:\d+|a|an|one|two|three|four|five|six)\s)|on|at|over|deadline:?|eta:?|this|next|tomorrow|today|tonight|asap|soon|shortly|immediately|prior to)\b[^.;]*/giu;
+/** Words that state when, but no certain day: "next Friday" is this week's for some and next week's for others. */
+const uncertain =
+  /^(?:(?:by|before|until|till|due|on|at|prior to)\s+)*(?:next\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|month|quarter|sprint|year)|the\s+next\s+(?:meeting|call|session|sync)|(?:the\s+)?next\s+(?:week['’]s\s+)?(?:meeting|call|session|sync)|asap|soon|shortly|immediately)(?!\p{L})/iu;
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const counts: Readonly<Record<string, number>> = {
   a: 1,
@@ -35,7 +38,8 @@ const counts: Readonly<Record<string, number>> = {
  */
 export function dueIn(text: string, meeting: string | null, parse: Parse): Due {
   const stated = field.exec(text);
-  if (stated?.[1]) return { due: stated[1], dueText: stated[1] };
+  if (stated?.[1] && isDay(stated[1])) return { due: stated[1], dueText: stated[0] };
+  let vague: string | undefined;
   for (const { 0: phrase, index } of text.matchAll(when)) {
     // "... joint call on Tuesday, Feb 2": that is when the call is, not when the action is due.
     if (
@@ -49,8 +53,29 @@ export function dueIn(text: string, meeting: string | null, parse: Parse): Due {
     if (relative) return relative;
     const absolute = absoluteDay(phrase, meeting, parse);
     if (absolute) return absolute;
+    vague ??= uncertain.exec(phrase)?.[0].trim();
   }
-  return none;
+  return vague === undefined ? none : { due: null, dueText: vague };
+}
+
+/** A text without the words at its beginning or end that state the day, which the action keeps apart. */
+export function withoutDue(text: string, { due, dueText }: Due): string {
+  if (due === null || dueText === null) return text;
+  const isField = field.test(dueText);
+  let rest = text;
+  for (const words of [dueText, `by ${due}`]) {
+    const at = rest.lastIndexOf(words);
+    if (at < 0) continue;
+    const [before, after] = [rest.slice(0, at), rest.slice(at + words.length)];
+    if (isField) rest = `${before.trimEnd()} ${after.trimStart()}`;
+    else if (/^[\s.;,!)\]]*$/.test(after)) rest = before.replace(/[\s,;:([–—-]+$/, '');
+    else if (!before.trim()) rest = after.replace(/^[\s,;:–—-]+/, '');
+  }
+  return /\p{L}/u.test(rest) ? rest.trim() : text;
+}
+
+function isDay(text: string): boolean {
+  return !Number.isNaN(Date.parse(text));
 }
 
 /** The phrases that mean a day counted from the meeting. */
@@ -77,7 +102,7 @@ function relativeDay(phrase: string, meeting: string): Due | undefined {
   found = match(/^(?:by|before|until)?\s*(?:today|tonight)\b/iu);
   if (found) return on(0, found[0]);
   found = match(
-    /^(?:within|in)\s+(?:the\s+next\s+)?(?<count>\d+|a|an|one|two|three|four|five|six)\s+(?<unit>hours?|days?|weeks?)\b/iu,
+    /^(?:due\s+)?(?:within|in)\s+(?:the\s+next\s+)?(?<count>\d+|a|an|one|two|three|four|five|six)\s+(?<unit>hours?|days?|weeks?)\b/iu,
   );
   if (found?.groups?.count && found.groups.unit) {
     const count = counts[found.groups.count.toLowerCase()] ?? Number(found.groups.count);

@@ -2,6 +2,9 @@ import type { ParsedResult } from 'chrono-node';
 import { plainText } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { textsOf } from '../markdown/frontMatter.ts';
+import { dateLabels } from './words.ts';
+
+const label = new RegExp(`^(?:[-*]\\s*)?(?:meeting\\s+)?(?:${dateLabels})\\s*[:：]`, 'iu');
 
 /**
  * The day of a meeting, YYYY-MM-DD: from front matter, the file name, the first heading, or a line such as `Date: ...`;
@@ -20,9 +23,7 @@ export function meetingDateOf(
   const lines = document.blocks
     .slice(0, 25)
     .flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
-  const labelled = lines
-    .map(plainText)
-    .find((line) => /^(?:[-*]\s*)?(?:meeting\s+)?(?:date|when|held on|time)\b\s*[:：]/iu.test(line));
+  const labelled = lines.map(plainText).find((line) => label.test(line));
   const first = lines.slice(0, 2).map(plainText);
   for (const text of [stated, file.replace(/\.\w+$/, ''), heading, labelled, ...first]) {
     const date = text === undefined ? undefined : (numericDate(text) ?? namedDate(text, parse));

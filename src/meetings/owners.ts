@@ -75,8 +75,12 @@ function bareName(text: string, people: People): Owned | undefined {
   return undefined;
 }
 
-/** The names that words consist of, as written; undefined where some of the words are no name. */
-export function namesIn(words: string, people: People): string[] | undefined {
+/**
+ * The names that words consist of, as written; undefined where some of the words are no name.
+ *
+ * @param trusted the words stand where only names do, as in a column of owners.
+ */
+export function namesIn(words: string, people: People, trusted = false): string[] | undefined {
   const text = words
     .replace(/^(?:and|also|then|so|but)\s+/i, '')
     .replace(/\s+(?:also|both|each|now|then|still)$/i, '')
@@ -99,7 +103,7 @@ export function namesIn(words: string, people: People): string[] | undefined {
     .split(joint)
     .map((part) => part.trim())
     .filter(Boolean);
-  if (!parts.length || !parts.every((part) => people.couldBe(part))) return undefined;
+  if (!parts.length || !parts.every((part) => trusted || people.couldBe(part))) return undefined;
   return parts.map(clean);
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
-import { nothing, type Role, roleOf } from './words.ts';
+import { isNotesHeading, nothing, type Role, roleOf } from './words.ts';
 
 /** A piece of minutes that may state something: a paragraph, a list item, or a table's cell. */
 export interface Passage {
@@ -15,8 +15,18 @@ export interface Passage {
   readonly parents: readonly string[];
   /** The heading of a cell's column. */
   readonly column: string | undefined;
+  /** The other cells of a cell's row; empty for other passages. */
+  readonly beside: readonly Cell[];
   /** Whether items are nested in it. */
   readonly hasChildren: boolean;
+  /** Who says it, in a transcript. */
+  readonly speaker?: string;
+}
+
+/** A table's cell, as written, and its column's heading. */
+export interface Cell {
+  readonly column: string;
+  readonly text: string;
 }
 
 /** A heading that was written as something else: `**Actions**`, `Next steps:`, `5. Next steps:`. */
@@ -31,6 +41,7 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
   const levels: { level: number; role: Role | undefined }[] = [];
   const parents: { depth: number; text: string; role: Role | undefined }[] = [];
   let columns: readonly string[] = [];
+  let underNotes = false;
 
   const setRole = (level: number, role: Role | undefined) => {
     while (levels.length && (levels.at(-1)?.level ?? 0) >= level) levels.pop();
@@ -48,10 +59,14 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
       parents.pop();
     }
     if (block.kind === 'heading') {
-      setRole(block.level, roleOf(block.text.replace(/[*_`]/g, '')));
+      const heading = block.text.replace(/[*_`]/g, '');
+      setRole(block.level, roleOf(heading));
+      underNotes = isNotesHeading(heading);
       columns = [];
       continue;
     }
+    // A summary quotes the notes that it was made of: what they state, it has stated above.
+    if (underNotes && /^\s*>/.test(document.lines.textAt(block.line))) continue;
     if (block.kind === 'row') {
       const first = blocks[index + 1]?.kind === 'row' && blocks[index + 1]?.line === block.line + 2;
       if (first) columns = block.cells;
@@ -92,6 +107,7 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
       role: currentRole(),
       parents: parents.filter((parent) => parent.depth < block.depth).map((parent) => parent.text),
       column: undefined,
+      beside: [],
       hasChildren,
     });
     if (block.depth > 0 && block.opensItem) parents.push({ depth: block.depth, text: block.text, role: undefined });
@@ -122,9 +138,12 @@ function pushCells(passages: Passage[], block: Block, columns: readonly string[]
       kind: 'cell',
       line: block.line + 1,
       lines: [text],
-      role: role === 'people' ? role : undefined,
-      parents: block.cells.filter((_, other) => other !== column),
+      role,
+      parents: [],
       column: columns[column] ?? '',
+      beside: block.cells.flatMap((other, index) =>
+        index === column ? [] : [{ column: columns[index] ?? '', text: other }],
+      ),
       hasChildren: false,
     });
   }

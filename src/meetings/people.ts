@@ -1,6 +1,6 @@
 import { plainText } from '../markdown/blocks.ts';
 import type { Passage } from './passages.ts';
-import { groups, imperatives } from './words.ts';
+import { groups, imperatives, roleOf } from './words.ts';
 
 /** Somebody who was there. */
 export interface Attendee {
@@ -11,30 +11,47 @@ export interface Attendee {
   readonly initials: string;
 }
 
-/** The people that a document's rosters name. */
-export function attendeesOf(passages: readonly Passage[]): Attendee[] {
+/** The people that a document's rosters name: below a heading of people, or in a line such as `Present: Ana, Raj`. */
+export function attendeesOf(passages: readonly Passage[], others: readonly string[] = []): Attendee[] {
+  const attendees = others.flatMap((name) => attendeesIn([name]));
+  for (const passage of passages)
+    attendees.push(...attendeesIn(passage.role === 'people' ? passage.lines : inlineRoster(passage)));
+  const seen = new Set<string>();
+  return attendees.filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+/** The rosters among a passage's lines, and beside a table's cell that heads its row, without their label. */
+function inlineRoster({ lines, kind, beside }: Passage): string[] {
+  if (kind === 'cell') {
+    const [line = ''] = lines;
+    return beside.length === 1 && roleOf(plainText(beside[0]?.text ?? '')) === 'people' ? [line] : [];
+  }
+  return lines.flatMap((line) => {
+    const [, label, names] = /^(?:[*_]{2})?([^:*_]{3,40}?)(?:[*_]{2})?\s*:\s*(?:[*_]{2})?\s*(\S.*)$/.exec(line) ?? [];
+    return label && names && roleOf(label) === 'people' ? [names] : [];
+  });
+}
+
+function attendeesIn(lines: readonly string[]): Attendee[] {
   const attendees: Attendee[] = [];
-  for (const passage of passages) {
-    if (passage.role !== 'people') continue;
-    for (const line of passage.lines) {
-      for (const entry of plainText(line.replace(/^\[[ xX]\]\s*/, '')).split(/\s*[,;]\s+/)) {
-        const handle = /@([\w-]+)(?![\w.]*\.\w)/.exec(entry)?.[1];
-        const stated = /\(([A-Z]{2,4})\)|\b([A-Z]{2,4})\s*[:=-]\s/.exec(entry);
-        const name = entry
-          .replace(/[([<@:].*$/s, '')
-          .replace(/\s+[-–—]\s.*$/s, '')
-          .replace(/\S+@\S+/g, '')
-          .trim();
-        if (!/^[\p{Lu}][\p{L}.'’-]*(?:\s+[\p{L}][\p{L}.'’-]*){0,4}$/u.test(name)) continue;
-        const initials =
-          stated?.[1] ??
-          stated?.[2] ??
-          name
-            .split(/\s+/)
-            .map((part) => part[0]?.toUpperCase())
-            .join('');
-        attendees.push({ name, handle, initials });
-      }
+  for (const line of lines) {
+    for (const entry of plainText(line.replace(/^\[[ xX]\]\s*/, '')).split(/\s*[,;]\s+/)) {
+      const handle = /@([\w-]+)(?![\w.]*\.\w)/.exec(entry)?.[1];
+      const stated = /\(([A-Z]{2,4})\)|\b([A-Z]{2,4})\s*[:=-]\s/.exec(entry);
+      const name = entry
+        .replace(/[([<@:].*$/s, '')
+        .replace(/\s+[-–—]\s.*$/s, '')
+        .replace(/\S+@\S+/g, '')
+        .trim();
+      if (!/^[\p{Lu}][\p{L}.'’-]*(?:\s+[\p{L}][\p{L}.'’-]*){0,4}$/u.test(name)) continue;
+      const initials =
+        stated?.[1] ??
+        stated?.[2] ??
+        name
+          .split(/\s+/)
+          .map((part) => part[0]?.toUpperCase())
+          .join('');
+      attendees.push({ name, handle, initials });
     }
   }
   return attendees;

@@ -1,10 +1,15 @@
+import { german } from './languages/de.ts';
 import { english } from './languages/en.ts';
-import type { MinutesLanguage } from './languages/language.ts';
+import { spanish } from './languages/es.ts';
+import { french } from './languages/fr.ts';
+import type { ColumnKind, MinutesLanguage } from './languages/language.ts';
+import { portuguese } from './languages/pt.ts';
 
-const languages: readonly MinutesLanguage[] = [english];
+/** Where two languages give one word different meanings, the first of them has it. */
+const languages: readonly MinutesLanguage[] = [english, french, german, spanish, portuguese];
 
 /** What a heading says of the items below it. */
-export type Role = 'actions' | 'decisions' | 'people' | 'notActions';
+export type Role = 'actions' | 'decisions' | 'people' | 'questions' | 'notActions';
 
 /** How headings and labels are compared: lower case, without numbers, punctuation and emoji around them. */
 export function foldHeading(text: string): string {
@@ -19,7 +24,7 @@ export function foldHeading(text: string): string {
 
 const roles = new Map<string, Role>();
 for (const language of languages) {
-  for (const role of ['actions', 'decisions', 'people', 'notActions'] as const) {
+  for (const role of ['actions', 'decisions', 'people', 'questions', 'notActions'] as const) {
     for (const heading of language.headings[role])
       if (!roles.has(foldHeading(heading))) roles.set(foldHeading(heading), role);
   }
@@ -35,8 +40,38 @@ export function roleOf(heading: string): Role | undefined {
   return parts.find((part) => part === 'actions') ?? parts[0];
 }
 
+const notes = new Set(languages.flatMap((language) => language.headings.notes.map(foldHeading)));
+
+/** Whether a heading stands above notes as they were taken. */
+export function isNotesHeading(heading: string): boolean {
+  return notes.has(foldHeading(heading));
+}
+
+const columns = new Map<string, ColumnKind>();
+for (const language of languages) {
+  for (const [kind, headings] of Object.entries(language.columns) as [ColumnKind, readonly string[]][]) {
+    for (const heading of headings) if (!columns.has(heading)) columns.set(heading, kind);
+  }
+}
+
+/** What the cells of a table's column say of the actions in the same rows. */
+export function columnOf(heading: string): ColumnKind | undefined {
+  const folded = foldHeading(heading).replace(/\s*\(.*$/, '');
+  return columns.get(folded) ?? columns.get(folded.replace(/s$/, ''));
+}
+
 const all = <
-  Key extends 'marks' | 'decisionMarks' | 'undertakings' | 'imperatives' | 'decided' | 'nothing' | 'done' | 'groups',
+  Key extends
+    | 'marks'
+    | 'decisionMarks'
+    | 'questionMarks'
+    | 'dateLabels'
+    | 'undertakings'
+    | 'imperatives'
+    | 'decided'
+    | 'nothing'
+    | 'done'
+    | 'groups',
 >(
   key: Key,
 ) => languages.flatMap((language) => language[key]);
@@ -55,6 +90,8 @@ export function alternatives(words: readonly string[]): string {
     .join('|');
 }
 
+export const questionMarks: string = alternatives(all('questionMarks'));
+export const dateLabels: string = alternatives(all('dateLabels'));
 export const marks: string = alternatives(all('marks'));
 export const decisionMarks: string = alternatives(all('decisionMarks'));
 export const undertakings: string = alternatives(all('undertakings'));

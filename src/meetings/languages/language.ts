@@ -1,3 +1,6 @@
+/** What a column says: who, by when, how far, either of the first two, or what is to be done. */
+export type ColumnKind = 'owner' | 'due' | 'state' | 'by' | 'task';
+
 /** The words that minutes of one language use, in lower case. Adding a language is adding a file like this one. */
 export interface MinutesLanguage {
   readonly id: string;
@@ -8,9 +11,19 @@ export interface MinutesLanguage {
     readonly decisions: readonly string[];
     /** Sections of people: rosters are never actions. */
     readonly people: readonly string[];
+    /** Sections whose items are questions without an answer. */
+    readonly questions: readonly string[];
+    /** Sections of notes as they were taken, which a summary quotes. */
+    readonly notes: readonly string[];
     /** Sections whose items are not yet anything: agendas, links, votes. */
     readonly notActions: readonly string[];
   };
+  /** Headings of tables' columns. */
+  readonly columns: Readonly<Record<ColumnKind, readonly string[]>>;
+  /** Marks before a question: `Q:`. */
+  readonly questionMarks: readonly string[];
+  /** What stands before the day of the meeting: `Date: ...`. */
+  readonly dateLabels: readonly string[];
   /** Marks before an action: `ACTION:`, `AI:`, `TODO:`. */
   readonly marks: readonly string[];
   /** Marks before a decision: `Decision:`, `RESOLVED:`. */

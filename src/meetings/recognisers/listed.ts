@@ -1,5 +1,5 @@
 import type { Recogniser } from './recogniser.ts';
-import { isAsking, isNothing, sentencesOf } from './sentences.ts';
+import { actionsIn, isAsking, isNothing, sentencesOf } from './sentences.ts';
 
 /** What stands below a heading of actions: every item, and paragraphs that say who will do what. */
 export const listed: Recogniser = {
@@ -24,6 +24,6 @@ export const listed: Recogniser = {
     // A point below an action explains it, unless the outer item was but a name.
     if (parents.length && !owner && !isAsking(text)) return [];
     if (parents.length && !owner && parent && isAsking(parent)) return [];
-    return [{ line, text, done: false, explicit: true, ...(owner && { owner }) }];
+    return actionsIn(text).map((each) => ({ line, text: each, done: false, explicit: true, ...(owner && { owner }) }));
   },
 };

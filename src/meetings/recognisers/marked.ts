@@ -1,4 +1,4 @@
-import { marks } from '../words.ts';
+import { imperatives, marks } from '../words.ts';
 import type { Candidate, Recogniser } from './recogniser.ts';
 import { isAsking, isNothing, sentencesOf } from './sentences.ts';
 
@@ -31,7 +31,15 @@ export const marked: Recogniser = {
         for (const [nth, part] of sentencesOf(text).entries()) {
           // What follows the action in its paragraph is one itself only where it asks for something.
           if (nth > 0 && !isAsking(part)) continue;
-          found.push({ line: line + index, text: part, done: false, explicit: true, ...(owner && { owner }) });
+          const nicks = match.groups?.word === 'ACTION' ? nicksBefore(part) : undefined;
+          found.push({
+            line: line + index,
+            text: nicks?.what ?? part,
+            done: false,
+            explicit: true,
+            ...(owner && { owner }),
+            ...(nicks && { beside: { owner: nicks.names } }),
+          });
         }
       });
     });
@@ -39,11 +47,24 @@ export const marked: Recogniser = {
   },
 };
 
+/** `ACTION: sandro to ...`: W3C's scribes name people by their nicks, in lower case. */
+function nicksBefore(text: string): { names: string; what: string } | undefined {
+  const { names, what } =
+    /^(?<names>[a-z][\w-]*(?:(?:,|\s+&|\s+and)\s+[a-z][\w-]*)*)\s+to\s+(?<what>\p{Ll}.*)$/su.exec(text)?.groups ?? {};
+  if (!names || !what) return undefined;
+  const words = names.split(/,?\s+(?:(?:and|&)\s+)?/);
+  return words.some((word) => imperatives.has(word) || noNick.test(word)) ? undefined : { names, what };
+}
+
+/** Words before "to" that are nobody's nick. */
+const noNick =
+  /^(?:able|all|also|due|everybody|everyone|going|happy|has|have|how|just|let|need|needs|next|only|plan|plans|ready|someone|somebody|tbd|team|then|up|want|wants|we|what|when|where|who|you|they|i)$/;
+
 /** A mark begins a line or follows a sentence's end; "the action: ..." within a sentence is prose. */
 function isMark(text: string, match: RegExpExecArray): boolean {
   const before = text.slice(0, match.index);
   if (
-    !/^\s*(?:[-*•>]\s*|\d+[.)]\s*|key\s+|\*\*|__)*$/i.test(before) &&
+    !/^\s*(?:[-*•>]\s*|<[\w|-]+>\s*|\[?\d\d?:\d\d(?::\d\d)?\]?\s+|\d+[.)]\s*|key\s+|\*\*|__)*$/i.test(before) &&
     !/[.;!?:|)\]–—-]\s+(?:\*\*|__|key\s+)?$/i.test(before) &&
     !/<br\s*\/?>\s*$/i.test(before)
   )
