@@ -37,6 +37,12 @@ const status = new RegExp(
   'iu',
 );
 
+/** `**DONE** - ...`, `[DONE] ...`, `IN-PROGRESS - ...`: set off by signs or capitals. */
+const leading = new RegExp(
+  `^(?:(?:\\*\\*|__|\\[|\\()(?<word>${doneWords.join('|')}|in[- ]progress|ongoing|open|pending|wip|tbd)\\s*:?(?:\\*\\*|__|\\]|\\))|(?:IN[- ]PROGRESS|ONGOING|OPEN|PENDING|WIP|TBD)(?=\\s*[-–—:]))\\s*[-–—:]?\\s*(?<rest>\\S.*)$`,
+  'isu',
+);
+
 /** Makes a reader of minutes; chrono-node, which reads dates, loads with it. */
 export async function minutesReader(): Promise<MinutesReader> {
   const { casual } = await import('chrono-node/en');
@@ -84,6 +90,11 @@ function toAction(
   for (let match = status.exec(words); match?.index; match = status.exec(words)) {
     if (doneWords.includes(match.groups?.word?.toLowerCase() ?? '')) finished = true;
     words = words.slice(0, match.index);
+  }
+  const lead = leading.exec(words)?.groups;
+  if (lead?.rest) {
+    if (doneWords.includes(lead.word?.toLowerCase() ?? '')) finished = true;
+    words = lead.rest;
   }
   const bare = plainText(words).replace(/\s+/g, ' ').trim();
   const owned = ownedBy(bare, people);

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
-import { isNotesHeading, nothing, type Role, roleOf } from './words.ts';
+import { exactRoleOf, isNotesHeading, nothing, type Role, roleOf } from './words.ts';
 
 /** A piece of minutes that may state something: a paragraph, a list item, or a table's cell. */
 export interface Passage {
@@ -78,7 +78,7 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
     const hasChildren = block.depth > 0 && next !== undefined && next.depth > block.depth;
     const title = headingText(document, block, next);
     if (title !== undefined) {
-      const role = roleOf(title);
+      const role = block.depth === 0 ? roleOf(title) : exactRoleOf(title);
       if (block.depth === 0) {
         setRole(7, role);
         continue;
@@ -125,6 +125,8 @@ function headingText(document: MarkdownDocument, block: Block, next: Block | und
   const bold = boldLine.exec(block.text)?.[1];
   if (bold !== undefined && block.depth === 0) return bold.replace(/:\s*$/, '');
   const colon = colonLine.exec(block.text)?.[1] ?? bold;
+  // A bare line that is a heading word for word: `Action items`, and the list below it.
+  if (colon === undefined && block.depth === 0 && next?.opensItem && exactRoleOf(block.text)) return block.text;
   if (colon === undefined) return undefined;
   // A label before a list, or a known heading; "DH:" before nested points is a speaker.
   const announces = next !== undefined && (next.depth > block.depth || block.depth === 0);

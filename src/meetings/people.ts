@@ -57,6 +57,10 @@ function attendeesIn(lines: readonly string[]): Attendee[] {
   return attendees;
 }
 
+/** Capitals at a sentence's beginning that are nobody's name. */
+const neverNames =
+  /^(?:let['’]s|need|needs|please|final|finally|probably|maybe|perhaps|still|also|going|want|how|what|when|why|yes|no|the|a|an|this|that)$/iu;
+
 /** Knows whose names words may be. */
 export class People {
   readonly #known = new Set<string>();
@@ -89,7 +93,7 @@ export class People {
   /** Whether words can be the name of a person or a group: known, a handle, an address, or capitalised as names are. */
   couldBe(words: string): boolean {
     const text = words.trim();
-    if (!text || text.length > 60) return false;
+    if (!text || text.length > 60 || neverNames.test(text)) return false;
     if (this.knows(text) || groups.has(text.toLowerCase())) return true;
     if (imperatives.has((text.split(/\s/, 1)[0] ?? '').toLowerCase())) return false;
     if (/^@[\w-]+$|^[\w.+-]+@[\w.-]+\.\w+$/.test(text)) return true;

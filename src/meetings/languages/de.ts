@@ -17,6 +17,7 @@ export const german: MinutesLanguage = {
       'to-dos',
       'aktionen',
     ],
+    reviewed: [],
     decisions: ['beschlüsse', 'beschluss', 'entscheidungen', 'entscheidung', 'ergebnisse'],
     people: [
       'teilnehmer',
@@ -36,6 +37,12 @@ export const german: MinutesLanguage = {
     notes: ['notizen', 'mitschrift'],
     notActions: ['tagesordnung', 'themen', 'nächstes treffen', 'nächste sitzung', 'ankündigungen', 'verweise'],
   },
+  keywords: {
+    people: ['teilnehmer', 'teilnehmende', 'teilnehmerinnen', 'anwesende', 'anwesenheit'],
+    actions: ['aufgaben', 'maßnahmen', 'massnahmen'],
+    decisions: ['beschlüsse', 'entscheidungen'],
+  },
+  dueLabels: ['frist', 'bis zum', 'bis', 'fällig', 'fällig am', 'termin'],
   columns: {
     owner: ['verantwortlich', 'verantwortliche', 'verantwortlicher', 'wer', 'zuständig', 'bearbeiter'],
     due: ['bis', 'bis wann', 'frist', 'termin', 'fällig', 'fällig am', 'fälligkeit', 'wann'],
@@ -89,6 +96,8 @@ export const german: MinutesLanguage = {
     'übersetzen',
   ],
   decided: [
+    'einstimmig genehmigt',
+    'einstimmig beschlossen',
     'beschlossen',
     'entschieden',
     'angenommen',

@@ -34,10 +34,8 @@ export const english: MinutesLanguage = {
       'previous action items',
       'actions from last meeting',
       'action items from last meeting',
-      'review of actions',
-      'review of action items',
-      'review action items',
-      'action item review',
+      'action items from last week',
+      'actions from last week',
       'summary of action items',
       'summary of actions',
       'action log',
@@ -54,6 +52,7 @@ export const english: MinutesLanguage = {
       'action required',
       'commitments',
     ],
+    reviewed: ['review of actions', 'review of action items', 'review action items', 'action item review'],
     decisions: [
       'decisions',
       'decision',
@@ -150,6 +149,12 @@ export const english: MinutesLanguage = {
       'chair',
     ],
   },
+  keywords: {
+    people: ['attendees', 'attended', 'participants', 'attendance', 'present members', 'members present'],
+    actions: ['next steps', 'action items', 'action item', 'actions', 'action points', 'to-dos', 'todos'],
+    decisions: ['decisions', 'resolutions', 'agreements'],
+  },
+  dueLabels: ['due', 'due date', 'deadline', 'by', 'before', 'until'],
   columns: {
     owner: [
       'owner',
@@ -222,6 +227,7 @@ export const english: MinutesLanguage = {
     'passed',
     'outcome',
     'conclusion',
+    'verdict',
   ],
   undertakings: [
     'to',
@@ -564,6 +570,12 @@ export const english: MinutesLanguage = {
     'write',
   ],
   decided: [
+    'declined',
+    'vote passes',
+    'vote passed',
+    'motion passes',
+    'unanimously accepted',
+    'unanimously approved',
     'approved',
     'agreed',
     'decided',

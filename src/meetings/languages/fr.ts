@@ -17,6 +17,7 @@ export const french: MinutesLanguage = {
       'relevé des actions',
       'actions à suivre',
     ],
+    reviewed: [],
     decisions: ['décisions', 'décision', 'décisions prises', 'relevé de décisions', 'relevé des décisions'],
     people: [
       'présents',
@@ -35,6 +36,12 @@ export const french: MinutesLanguage = {
     notes: ['notes brutes'],
     notActions: ['ordre du jour', 'liens', 'prochaine réunion', 'annonces', 'références'],
   },
+  keywords: {
+    people: ['participants', 'présents', 'présentes', 'absents', 'excusés'],
+    actions: ['actions', 'tâches'],
+    decisions: ['décisions'],
+  },
+  dueLabels: ['échéance', 'pour le', "d'ici le", 'avant le', "jusqu'au", 'date limite'],
   columns: {
     owner: ['responsable', 'qui', 'porteur', 'pilote'],
     due: ['échéance', 'délai', 'date limite', 'pour quand', 'quand'],

@@ -7,6 +7,8 @@ export interface MinutesLanguage {
   readonly headings: {
     /** Sections whose items are actions. */
     readonly actions: readonly string[];
+    /** Sections that go through actions of before: only what asks for something is one. */
+    readonly reviewed: readonly string[];
     /** Sections whose items are decisions. */
     readonly decisions: readonly string[];
     /** Sections of people: rosters are never actions. */
@@ -18,6 +20,14 @@ export interface MinutesLanguage {
     /** Sections whose items are not yet anything: agendas, links, votes. */
     readonly notActions: readonly string[];
   };
+  /** Words that tell the role of a short heading which is none of these: "Tareas asignadas", "Attended by". */
+  readonly keywords: {
+    readonly people: readonly string[];
+    readonly actions: readonly string[];
+    readonly decisions: readonly string[];
+  };
+  /** What stands before a day in numbers by which something is due: `deadline: 2026-11-27`. */
+  readonly dueLabels: readonly string[];
   /** Headings of tables' columns. */
   readonly columns: Readonly<Record<ColumnKind, readonly string[]>>;
   /** Marks before a question: `Q:`. */

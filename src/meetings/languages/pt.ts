@@ -16,6 +16,7 @@ export const portuguese: MinutesLanguage = {
       'plano de ação',
       'a fazer',
     ],
+    reviewed: [],
     decisions: ['decisões', 'decisão', 'deliberações', 'acordos', 'decisões tomadas'],
     people: ['participantes', 'presentes', 'presença', 'presenças', 'ausentes', 'ausências', 'convidados'],
     questions: ['questões em aberto', 'perguntas em aberto', 'dúvidas em aberto', 'questões abertas'],
@@ -30,6 +31,12 @@ export const portuguese: MinutesLanguage = {
       'referências',
     ],
   },
+  keywords: {
+    people: ['participantes', 'presentes', 'ausentes'],
+    actions: ['ações', 'tarefas', 'pendências', 'encaminhamentos'],
+    decisions: ['decisões', 'deliberações'],
+  },
+  dueLabels: ['prazo', 'até', 'até o dia', 'data limite'],
   columns: {
     owner: ['responsável', 'quem', 'encarregado', 'atribuído a'],
     due: ['prazo', 'data limite', 'até', 'até quando', 'quando'],

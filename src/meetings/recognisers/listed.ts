@@ -5,7 +5,7 @@ import { actionsIn, isAsking, isNothing, sentencesOf } from './sentences.ts';
 export const listed: Recogniser = {
   id: 'listed',
   recognise({ kind, line, lines, role, parents, hasChildren }) {
-    if (role !== 'actions' || kind === 'cell') return undefined;
+    if ((role !== 'actions' && role !== 'reviewed') || kind === 'cell') return undefined;
     const text = lines
       .join(' ')
       .replace(/^\[[ xX]\]\s*/, '')
@@ -15,9 +15,14 @@ export const listed: Recogniser = {
     // "Ana:" above nested items owns them, and is no action itself.
     if (hasChildren && label) return [];
     if (kind === 'paragraph') {
+      // Lines of their own, without bullets: each says who will do what.
+      if (lines.length > 1 && lines.every((own) => isAsking(own) || /^@?\p{L}[\p{L} .'’-]{0,30}\s?:\s+\S/u.test(own))) {
+        return lines.map((own, index) => ({ line: line + index, text: own.trim(), done: false, explicit: true }));
+      }
       const asking = sentencesOf(text).filter(isAsking);
       return asking.map((sentence) => ({ line, text: sentence, done: false, explicit: true }));
     }
+    if (role === 'reviewed' && !isAsking(text)) return [];
     const parent = parents.at(-1);
     const owner =
       parent && /^(?:\*\*|__)?([^:*_]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]*\))?\s*:\s*(?:\*\*|__)?$/.exec(parent)?.[1];

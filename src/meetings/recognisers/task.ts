@@ -1,5 +1,6 @@
+import { imperatives } from '../words.ts';
 import type { Recogniser } from './recogniser.ts';
-import { actionsIn, isNothing, saysNothing } from './sentences.ts';
+import { actionsIn, isNothing } from './sentences.ts';
 
 /** Task list items: `- [ ] Ana: measure`, `1. [x] measure`. Ticked rosters are not actions. */
 export const task: Recogniser = {
@@ -8,10 +9,19 @@ export const task: Recogniser = {
     const match = /^\[(?<mark>[ xX~-]?)\]\s+(?<text>\S.*)$/s.exec(lines.join(' '))?.groups;
     if (!match?.text || kind === 'cell') return undefined;
     if (role === 'people' || role === 'questions') return [];
-    if (role === 'actions' ? saysNothing(match.text) : isNothing(match.text)) return [];
+    if (isNothing(match.text) || (role !== 'actions' && isSomebody(match.text))) return [];
     // An agenda's boxes tick off topics; one that says who will do what is an action all the same.
     if (role === 'notActions' && !/^[@\p{Lu}][\p{L}/+&@, ]{0,30}?(?::|\s+(?:to|will)\s)/u.test(match.text)) return [];
     const done = /x/i.test(match.mark ?? '');
     return actionsIn(match.text).map((text) => ({ line, text, done, explicit: true }));
   },
 };
+
+/** `Ana Ruiz`, `Ana Ruiz - (Example Ltd) maintainer`: whoever was there was ticked off. */
+function isSomebody(text: string): boolean {
+  const name =
+    /^(?<first>\p{Lu}[\p{L}.'’-]*)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|da|del|la|le)){1,4}\s*(?:$|[-–—,]\s*\(|[(@<])/u.exec(
+      text,
+    )?.groups;
+  return name?.first !== undefined && !imperatives.has(name.first.toLowerCase());
+}
