@@ -25,7 +25,10 @@ export function meetingDateOf(
     .flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
   const labelled = lines.map(plainText).find((line) => label.test(line));
   const first = lines.slice(0, 2).map(plainText);
-  for (const text of [stated, file.replace(/\.\w+$/, ''), heading, labelled, ...first]) {
+  // `2023/guests-03-10.md`: the year is the folder's.
+  const inFolder = /(?:^|\/)((?:19|20)\d\d)\/[^/]*?(?<!\d)(\d\d[-_]\d\d)(?!\d)[^/]*$/.exec(path);
+  const fromFolder = inFolder ? `${inFolder[1]}-${inFolder[2]?.replace('_', '-')}` : undefined;
+  for (const text of [stated, file.replace(/\.\w+$/, ''), fromFolder, heading, labelled, ...first]) {
     const date = text === undefined ? undefined : (numericDate(text) ?? namedDate(text, parse));
     if (date) return date;
   }

@@ -22,8 +22,10 @@ const trailing =
  */
 export function ownedBy(sentence: string, people: People): Owned {
   // `[Ana] measure`, HackMD's `[name=Ana, Raj] measure`.
-  const inFront = /^\[(?<sure>name=)?(?<names>[^\]]{1,60})\](?!\()\s*(?<what>\S.*)$/s.exec(sentence.trim())?.groups;
-  const front = inFront?.names === undefined ? undefined : namesIn(inFront.names, people, inFront.sure !== undefined);
+  const inFront = /^(?:\[(?<sure>name=)?(?<names>[^\]]{1,60})\](?!\()|\((?<round>[^)]{1,60})\))\s*(?<what>\S.*)$/s.exec(
+    sentence.trim(),
+  )?.groups;
+  const front = inFront && namesIn(inFront.names ?? inFront.round ?? '', people, inFront.sure !== undefined);
   if (front && inFront?.what && !inFront.what.startsWith('[')) {
     return { owners: front, text: inFront.what.replace(/^(?::\s*|to\s+)/i, '') };
   }
@@ -74,7 +76,8 @@ function bracketed(words: string, people: People): string[] | undefined {
   const names = namesIn(words, people);
   if (!names) return undefined;
   const sure = names.every(
-    (name) => people.knows(name) || words.includes(`@${name}`) || groups.has(name.toLowerCase()),
+    (name) =>
+      people.knows(name) || words.includes(`@${name}`) || groups.has(name.toLowerCase().replace(/^(?:all|the)\s+/, '')),
   );
   const alike = names.length > 1 && names.every((name) => /^\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)?$/u.test(name));
   return sure || alike ? names : undefined;

@@ -105,7 +105,7 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
       line: block.line + 1,
       lines: block.text.split('\n'),
       role: currentRole(),
-      parents: parents.filter((parent) => parent.depth < block.depth).map((parent) => parent.text),
+      parents: parents.filter((parent) => parent.depth < block.depth && !parent.role).map((parent) => parent.text),
       column: undefined,
       beside: [],
       hasChildren,

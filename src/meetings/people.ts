@@ -61,6 +61,13 @@ function attendeesIn(lines: readonly string[]): Attendee[] {
 const neverNames =
   /^(?:let['’]s|need|needs|please|final|finally|probably|maybe|perhaps|still|also|going|want|how|what|when|why|yes|no|the|a|an|this|that)$/iu;
 
+/** Given names that are words too: "Mark to write it" names Mark. */
+const alsoWords = new Set(
+  'Art April August Bill Chase Chip Dean Drew Faith Frank Gene Grace Grant Guy Hope Jack Josh Joy June Lance Mark May Miles Pat Pierce Ray Rob Rose Skip Sue Victor Wade Ward Will'.split(
+    ' ',
+  ),
+);
+
 /** Knows whose names words may be. */
 export class People {
   readonly #known = new Set<string>();
@@ -94,7 +101,8 @@ export class People {
   couldBe(words: string): boolean {
     const text = words.trim();
     if (!text || text.length > 60 || neverNames.test(text)) return false;
-    if (this.knows(text) || groups.has(text.toLowerCase())) return true;
+    if (this.knows(text) || groups.has(text.toLowerCase().replace(/^(?:all|the|any)\s+(?=\S)/, ''))) return true;
+    if (alsoWords.has(text)) return true;
     if (imperatives.has((text.split(/\s/, 1)[0] ?? '').toLowerCase())) return false;
     if (/^@[\w-]+$|^[\w.+-]+@[\w.-]+\.\w+$/.test(text)) return true;
     if (/^\p{Lu}{1,4}\p{Ll}{0,3}$/u.test(text)) return true;

@@ -74,6 +74,15 @@ for (const language of languages) {
   }
 }
 
+const dayFirst = new Set(
+  languages.filter(({ id }) => id !== 'en').flatMap((language) => [...language.columns.due, ...language.dueLabels]),
+);
+
+/** Whether a column's heading or a label is of a language that writes 5 February as 05/02. */
+export function isDayFirst(label: string): boolean {
+  return dayFirst.has(foldHeading(label));
+}
+
 /** What the cells of a table's column say of the actions in the same rows. */
 export function columnOf(heading: string): ColumnKind | undefined {
   const folded = foldHeading(heading).replace(/\s*\(.*$/, '');

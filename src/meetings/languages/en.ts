@@ -52,7 +52,7 @@ export const english: MinutesLanguage = {
       'action required',
       'commitments',
     ],
-    reviewed: ['review of actions', 'review of action items', 'review action items', 'action item review'],
+    reviewed: ['followup', 'review of actions', 'review of action items', 'review action items', 'action item review'],
     decisions: [
       'decisions',
       'decision',

@@ -1,5 +1,6 @@
+import { plainText } from '../../markdown/blocks.ts';
 import type { Recogniser } from './recogniser.ts';
-import { actionsIn, isAsking, isNothing, sentencesOf } from './sentences.ts';
+import { actionsIn, isAsking, isNothing, saysWho, sentencesOf } from './sentences.ts';
 
 /** What stands below a heading of actions: every item, and paragraphs that say who will do what. */
 export const listed: Recogniser = {
@@ -22,7 +23,13 @@ export const listed: Recogniser = {
       const asking = sentencesOf(text).filter(isAsking);
       return asking.map((sentence) => ({ line, text: sentence, done: false, explicit: true }));
     }
-    if (role === 'reviewed' && !isAsking(text)) return [];
+    if (
+      role === 'reviewed' &&
+      (parents.length > 1 || !saysWho(plainText(text).replace(/^(?:done|open)\b[\s:–-]*/iu, '')))
+    )
+      return [];
+    // A question below a heading of actions is a topic, unless it says who is to answer.
+    if (/\?\s*$/.test(text) && !saysWho(plainText(text))) return [];
     const parent = parents.at(-1);
     const owner =
       parent && /^(?:\*\*|__)?([^:*_]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]*\))?\s*:\s*(?:\*\*|__)?$/.exec(parent)?.[1];

@@ -19,6 +19,11 @@ export function sentencesOf(text: string): string[] {
 const own =
   /^@?\p{Lu}[\p{L}\p{N}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,2}(?:\s*(?:&|,|\/|\band\b)\s*@?\p{Lu}[\p{L}\p{N}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,2}){0,3}\s+(?:to|will|must|shall|needs?\s+to)\s+\p{Ll}/u;
 
+/** Whether a sentence begins with who will do it: "Ana to ...", "@ana will ...". */
+export function saysWho(sentence: string): boolean {
+  return own.test(sentence) || /^@[\w-]+\s+(?:to|will|must)\s/.test(sentence);
+}
+
 /** The actions of an item: one, unless several of its sentences each say who will do something. */
 export function actionsIn(text: string): string[] {
   const sentences = sentencesOf(text);

@@ -1,6 +1,6 @@
 import { plainText } from '../../markdown/blocks.ts';
 import type { Cell } from '../passages.ts';
-import { columnOf, doneWords, nothing, roleOf } from '../words.ts';
+import { columnOf, doneWords, isDayFirst, nothing, roleOf } from '../words.ts';
 import type { Candidate, Recogniser } from './recogniser.ts';
 import { isAsking, isNothing, saysNothing, sentencesOf } from './sentences.ts';
 
@@ -62,9 +62,18 @@ function columnsBeside(cells: readonly Cell[]): Beside {
     // "By" heads owners as often as days.
     if (kind === 'by' && isDone(value)) found.state ??= value;
     else if (kind === 'by') found[/\d/.test(value) || isDayName(value) ? 'due' : 'owner'] ??= value;
+    else if (kind === 'due' && isDayFirst(plainText(column))) found.due ??= isoOf(value);
     else found[kind] ??= value;
   }
   return found;
+}
+
+/** 05/02/2026 as 2026-02-05; other words as they are. */
+function isoOf(value: string): string {
+  return value.replace(
+    /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/,
+    (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  );
 }
 
 function isDayName(value: string): boolean {
