@@ -24,7 +24,11 @@ export function meetingDateOf(
     .slice(0, 25)
     .flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
   const labelled = lines.map(plainText).find((line) => label.test(line));
-  const first = lines.slice(0, 2).map(plainText);
+  const first = lines
+    .slice(0, 2)
+    .map(plainText)
+    // "... by 2026-12-01" is when something is due.
+    .filter((line) => !/\b(?:by|before|until|due)\b/i.test(line));
   // `2023/guests-03-10.md`: the year is the folder's.
   const inFolder = /(?:^|\/)((?:19|20)\d\d)\/[^/]*?(?<!\d)(\d\d[-_]\d\d)(?!\d)[^/]*$/.exec(path);
   const fromFolder = inFolder ? `${inFolder[1]}-${inFolder[2]?.replace('_', '-')}` : undefined;

@@ -1,5 +1,5 @@
 import type { Action } from '../actions/action.ts';
-import { plainText } from '../markdown/blocks.ts';
+import { longestLine, plainText } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { textsOf } from '../markdown/frontMatter.ts';
 import { type DecisionLine, decisionsOf } from './decisionLines.ts';
@@ -48,7 +48,9 @@ export async function minutesReader(): Promise<MinutesReader> {
   const { casual } = await import('chrono-node/en');
   const parse = (text: string, reference: Date) => casual.parse(text, reference, { forwardDate: true });
   return (path, text, assumedDate) => {
-    const { document, passages, speakers, readable, lineOf } = sourceOf(path).read(text, extensionOf(path));
+    const { document, passages: all, speakers, readable, lineOf } = sourceOf(path).read(text, extensionOf(path));
+    // No person writes lines as long: what a machine wrote on one takes recognisers too long, and stays in the notes.
+    const passages = all.filter(({ lines }) => lines.every((line) => line.length <= longestLine));
     const attendees = attendeesOf(passages, [...speakers, ...textsOf(document.frontMatter?.get('attendees'))]);
     const people = new People(attendees);
     const meetingDate = meetingDateOf(path, document, parse);
@@ -123,7 +125,9 @@ function settled(
     const same = inColumn.some((name) => owned.owners.includes(name));
     return { owners: inColumn, what: same ? owned.text : bare };
   }
-  if (speaker !== undefined && owned.owners.join() === 'I') return { owners: [speaker], what: owned.text };
+  if (owned.owners.join() === 'I' && (outside.length || speaker !== undefined)) {
+    return { owners: outside.length ? outside : [speaker ?? ''], what: owned.text };
+  }
   if (owned.owners.length) return { owners: owned.owners, what: owned.text };
   return { owners: outside, what: owned.text };
 }

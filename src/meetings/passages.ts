@@ -87,7 +87,8 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
         setRole(7, undefined);
         continue;
       }
-      if (role) {
+      // An agenda's topic may be called "Action items".
+      if (role && (hasChildren || currentRole() !== 'notActions')) {
         parents.push({ depth: block.depth, text: block.text, role });
         if (block.depth === 1 && !hasChildren) setRole(7, role);
         continue;

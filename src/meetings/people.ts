@@ -59,7 +59,7 @@ function attendeesIn(lines: readonly string[]): Attendee[] {
 
 /** Capitals at a sentence's beginning that are nobody's name. */
 const neverNames =
-  /^(?:let['’]s|need|needs|please|final|finally|probably|maybe|perhaps|still|also|going|want|how|what|when|why|yes|no|the|a|an|this|that)$/iu;
+  /^(?:let['’]s|need|needs|please|final|finally|probably|maybe|perhaps|still|also|going|want|how|what|when|why|yes|no|this|that)$/iu;
 
 /** Given names that are words too: "Mark to write it" names Mark. */
 const alsoWords = new Set(

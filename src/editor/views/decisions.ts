@@ -296,8 +296,7 @@ function recordItem(
     (fact) => fact !== undefined,
   );
   const governs = status === 'accepted' && files ? governsSentence(files) : undefined;
-  const since =
-    toRevisit && record.revisit ? vscode.l10n.t('since {0}', nearbyDate(record.revisit)) : undefined;
+  const since = toRevisit && record.revisit ? vscode.l10n.t('since {0}', nearbyDate(record.revisit)) : undefined;
   const amended = amendedSentence(open, record);
   const notable = [since, amended, governs].filter((fact) => fact !== undefined);
   item.description = sameNumber

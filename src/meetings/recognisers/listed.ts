@@ -29,7 +29,13 @@ export const listed: Recogniser = {
     )
       return [];
     // A question below a heading of actions is a topic, unless it says who is to answer.
-    if (/\?\s*$/.test(text) && !saysWho(plainText(text))) return [];
+    if (
+      /^(?:how|what|why|who|when|where|which|is|are|do|does|did|should|shall|can|could|would|will)\b.*\?\s*$/is.test(
+        text,
+      ) &&
+      !saysWho(plainText(text))
+    )
+      return [];
     const parent = parents.at(-1);
     const owner =
       parent && /^(?:\*\*|__)?([^:*_]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]*\))?\s*:\s*(?:\*\*|__)?$/.exec(parent)?.[1];

@@ -91,7 +91,8 @@ function sentenceLines({ cues }: Turn): { text: string; line: number }[][] {
   const groups: { text: string; line: number }[][] = [[]];
   for (const cue of cues) {
     groups.at(-1)?.push(cue);
-    if (/[.!?…]["”’)]*$/.test(cue.text)) groups.push([]);
+    // Machines that write no full stops do not make one sentence of an hour.
+    if (/[.!?…]["”’)]*$/.test(cue.text) || (groups.at(-1)?.length ?? 0) >= 12) groups.push([]);
   }
   return groups.filter((group) => group.length);
 }
