@@ -58,6 +58,8 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
       if (block.depth > 0 && !block.opensItem && (parents.at(-1)?.depth ?? 0) === block.depth) break;
       parents.pop();
     }
+    // A summary quotes the notes that it was made of: what they state, it has stated above.
+    if (underNotes && /^\s*>/.test(document.lines.textAt(block.line))) continue;
     if (block.kind === 'heading') {
       const heading = block.text.replace(/[*_`]/g, '');
       setRole(block.level, roleOf(heading));
@@ -65,8 +67,6 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
       columns = [];
       continue;
     }
-    // A summary quotes the notes that it was made of: what they state, it has stated above.
-    if (underNotes && /^\s*>/.test(document.lines.textAt(block.line))) continue;
     if (block.kind === 'row') {
       const first = blocks[index + 1]?.kind === 'row' && blocks[index + 1]?.line === block.line + 2;
       if (first) columns = block.cells;
@@ -88,7 +88,10 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
         continue;
       }
       // An agenda's topic may be called "Action items".
-      if (role && (hasChildren || currentRole() !== 'notActions')) {
+      const lists =
+        hasChildren ||
+        (/^\d/.test(document.lines.textAt(block.line)) && next && /^\s*[-*+]\s/.test(document.lines.textAt(next.line)));
+      if (role && (lists || currentRole() !== 'notActions')) {
         parents.push({ depth: block.depth, text: block.text, role });
         if (block.depth === 1 && !hasChildren) setRole(7, role);
         continue;
