@@ -1,7 +1,6 @@
-import type { Action } from '../actions/action.ts';
 import { type ActionItem, itemsOf } from '../actions/carryOver.ts';
 import { listFiles } from '../git/files.ts';
-import { isMinutesDocument, isMinutesFile } from '../meetings/folders.ts';
+import { isMinutesDocument, isMinutesFile, longestNotes } from '../meetings/folders.ts';
 import { type Minutes, minutesReader } from '../meetings/minutes.ts';
 import { readRecordSync, walk } from '../records/files.ts';
 import type { Command } from './command.ts';
@@ -25,7 +24,7 @@ export const actions: Command = {
         );
     const read = await minutesReader();
     const minutes = paths.flatMap((path) => {
-      const text = readRecordSync(root, path);
+      const text = readRecordSync(root, path, longestNotes);
       return text === undefined ? [] : [read(path, text)];
     });
     const items = itemsOf(
@@ -44,8 +43,8 @@ export const actions: Command = {
   },
 };
 
-function toJson({ path, meetingDate, actions: found, decisions }: Minutes) {
-  return { path, meetingDate, actions: found.map((action: Action) => action), decisions };
+function toJson({ path, meetingDate, actions: found, decisions, questions }: Minutes) {
+  return { path, meetingDate, actions: found, decisions, questions };
 }
 
 function line({ text, owners, due, firstSeen, sources }: ActionItem): string {

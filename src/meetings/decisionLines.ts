@@ -11,7 +11,7 @@ export interface DecisionLine {
 }
 
 const mark = new RegExp(
-  `(?:^|[.;]\\s+|\\*\\*|-\\s+)(?:\\*\\*|__)?(?:${decisionMarks})(?:\\*\\*|__)?\\s*[:：]\\s*(?:\\*\\*|__)?\\s*(\\S.*)$`,
+  `(?:^|[.;]\\s+|\\*\\*|-\\s+)(?:\\*\\*|__)?(?:(?:\\p{Lu}{2,6}|group|team|committee|board)\\s+)?(?:${decisionMarks})(?:\\*\\*|__)?\\s*[:：]\\s*(?:\\*\\*|__)?\\s*(\\S.*)$`,
   'iu',
 );
 const stated = new RegExp(
@@ -19,16 +19,28 @@ const stated = new RegExp(
   'iu',
 );
 const within =
-  /\b(?:group|committee|team|council|board|we|osc|cpc)\s+(?:\p{L}+ly\s+)?(?:decided|agreed|voted|approved|chose)\b|\bok to (?:approve|close|land|merge)\b|\bno objections\b|\baccept for next\b/iu;
+  /\b(?:group|committee|team|council|board|we|osc|cpc)\s+(?:\p{L}+ly\s+)?(?:decided|agreed|voted|approved|chose)\b|\bok to (?:approve|close|land|merge)\b|\bno objections\b|\s[-–—]\s+(?:approved|accepted|rejected|declined)\b|\[consensus\b|\bunanimously\s+(?:approved|accepted|adopted|agreed)\b|\bminutes approved\b|\bvote pass(?:es|ed)\b|\beinstimmig\b|\b(?:vorstand|versammlung|mitgliederversammlung|team|gruppe)\s+beschließt\b|\b(?:se\s+(?:decide|decidió|acuerda|acordó)|hemos\s+(?:decidido|acordado)|foi\s+decidido|il\s+est\s+décidé|nous\s+avons\s+décidé)\b|\baccept for next\b/iu;
 
 /** The decisions of minutes: below a heading of decisions, marked, or stated as one. */
 export function decisionsOf(passages: readonly Passage[]): DecisionLine[] {
   const found: DecisionLine[] = [];
+  const listed = passages.some(({ role }) => role === 'decisions');
+  let last: number | undefined;
   for (const { role, lines, line, kind } of passages) {
     if (role === 'people') continue;
     const whole = plainText(lines.join(' ')).trim();
+    // A summary's first sentence says again what it lists below.
+    if (listed && /^to confirm:/i.test(whole)) continue;
     if (isNothing(whole)) continue;
-    if (role === 'decisions' && kind !== 'cell') {
+    if (role === 'decisions' && kind === 'cell') {
+      // A row is one decision: its longest cell says which.
+      if (last !== line) found.push({ line, text: '' });
+      last = line;
+      const row = found[found.length - 1];
+      if (row && whole.length > row.text.length) found[found.length - 1] = { line, text: whole };
+      continue;
+    }
+    if (role === 'decisions') {
       found.push({ line, text: whole.replace(/^[^:.]{2,60}:\s+(?=\p{Lu})/u, '') });
       continue;
     }

@@ -1,4 +1,5 @@
 import type { ParsedResult } from 'chrono-node';
+import { dueLabels } from './words.ts';
 
 /** A day by which something is due, and the words that say so. */
 export interface Due {
@@ -11,8 +12,15 @@ type Parse = (text: string, reference: Date) => ParsedResult[];
 
 const none: Due = { due: null, dueText: null };
 const field = /(?:📅|⏳|🛫|\[due::|due:)\s*(\d{4}-\d\d-\d\d)\]?/u;
+const labelled = new RegExp(
+  `(?<![\\p{L}])(?<words>(?:${dueLabels})\\s*[:：]?\\s*(?<day>\\d{4}-\\d\\d-\\d\\d))(?!\\d)`,
+  'iu',
+);
 const when =
   /\b(?:by|before|until|till|due(?:\s+(?:on|by))?|no later than|not later than|within|in(?=\s+(?:\d+|a|an|one|two|three|four|five|six)\s)|on|at|over|deadline:?|eta:?|this|next|tomorrow|today|tonight|asap|soon|shortly|immediately|prior to)\b[^.;]*/giu;
+/** Words that state when, but no certain day: "next Friday" is this week's for some and next week's for others. */
+const uncertain =
+  /^(?:(?:by|before|until|till|due|on|at|prior to)\s+)*(?:next\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|month|quarter|sprint|year)|the\s+next\s+(?:meeting|call|session|sync)|(?:the\s+)?next\s+(?:week['’]s\s+)?(?:meeting|call|session|sync)|asap|soon|shortly|immediately)(?!\p{L})/iu;
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const counts: Readonly<Record<string, number>> = {
   a: 1,
@@ -35,7 +43,10 @@ const counts: Readonly<Record<string, number>> = {
  */
 export function dueIn(text: string, meeting: string | null, parse: Parse): Due {
   const stated = field.exec(text);
-  if (stated?.[1]) return { due: stated[1], dueText: stated[1] };
+  if (stated?.[1] && isDay(stated[1])) return { due: stated[1], dueText: stated[0] };
+  const named = labelled.exec(text)?.groups;
+  if (named?.day && isDay(named.day)) return { due: named.day, dueText: named.words ?? null };
+  let vague: string | undefined;
   for (const { 0: phrase, index } of text.matchAll(when)) {
     // "... joint call on Tuesday, Feb 2": that is when the call is, not when the action is due.
     if (
@@ -49,8 +60,29 @@ export function dueIn(text: string, meeting: string | null, parse: Parse): Due {
     if (relative) return relative;
     const absolute = absoluteDay(phrase, meeting, parse);
     if (absolute) return absolute;
+    vague ??= uncertain.exec(phrase)?.[0].trim();
   }
-  return none;
+  return vague === undefined ? none : { due: null, dueText: vague };
+}
+
+/** A text without the words at its beginning or end that state the day, which the action keeps apart. */
+export function withoutDue(text: string, { due, dueText }: Due): string {
+  if (due === null || dueText === null) return text;
+  const isField = field.test(dueText);
+  let rest = text;
+  for (const words of [dueText, `by ${due}`]) {
+    const at = rest.lastIndexOf(words);
+    if (at < 0) continue;
+    const [before, after] = [rest.slice(0, at), rest.slice(at + words.length)];
+    if (isField) rest = `${before.trimEnd()} ${after.trimStart()}`;
+    else if (/^[\s.;,!)\]]*$/.test(after)) rest = before.replace(/[\s,;:([–—-]+$/, '');
+    else if (!before.trim()) rest = after.replace(/^[\s,;:–—-]+/, '');
+  }
+  return /\p{L}/u.test(rest) ? rest.trim() : text;
+}
+
+function isDay(text: string): boolean {
+  return !Number.isNaN(Date.parse(text));
 }
 
 /** The phrases that mean a day counted from the meeting. */
@@ -70,14 +102,16 @@ function relativeDay(phrase: string, meeting: string): Due | undefined {
   if (found) return on(toFriday + 7, found[0]);
   found = match(/^.*?\bend\s+of\s+(?:the\s+|this\s+)?month\b|\beom\b/iu);
   if (found) return { due: lastOfMonth(day.getUTCFullYear(), day.getUTCMonth()), dueText: found[0].trim() };
-  found = match(/^.*?\bend\s+of\s+(?:(?:the\s+|this\s+)?day|day\s+today|today|business)\b|\beod\b/iu);
+  found = match(
+    /^(?:by|before|until|at|due)?\s*(?:the\s+)?(?:end\s+of\s+(?:(?:the\s+|this\s+)?day|day\s+today|today|business)|\beod)\b(?!\s*(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}+\s+\d))/iu,
+  );
   if (found) return on(0, found[0]);
   found = match(/^(?:by|before|until)?\s*tomorrow\b/iu);
   if (found) return on(1, found[0]);
-  found = match(/^(?:by|before|until)?\s*(?:today|tonight)\b/iu);
+  found = match(/^(?:by|before|until)\s+(?:today|tonight)\b|^(?:today|tonight)(?=\s*[)\].!]*$)/iu);
   if (found) return on(0, found[0]);
   found = match(
-    /^(?:within|in)\s+(?:the\s+next\s+)?(?<count>\d+|a|an|one|two|three|four|five|six)\s+(?<unit>hours?|days?|weeks?)\b/iu,
+    /^(?:due\s+)?(?:within|in)\s+(?:the\s+next\s+)?(?<count>\d+|a|an|one|two|three|four|five|six)\s+(?<unit>hours?|days?|weeks?)\b/iu,
   );
   if (found?.groups?.count && found.groups.unit) {
     const count = counts[found.groups.count.toLowerCase()] ?? Number(found.groups.count);
@@ -87,7 +121,7 @@ function relativeDay(phrase: string, meeting: string): Due | undefined {
   found = match(/^(?:by|before|until|due)?\s*next\s+week(?!\p{L}|['’]s)/iu);
   if (found && !/next\s+week\s+(?:on|call|meeting)/iu.test(phrase)) return on(7, found[0]);
   found = match(
-    /^(?:(?:by|before|until|due|on|this)\s+)+(?<day>sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b(?!\s*,?\s*(?:\p{L}{3,}\s+\d|\d))/iu,
+    /^(?:(?:by|before|until|due|on|this)\s+)+(?:eod\s+|end\s+of\s+day\s+)?(?<day>sunday|monday|tuesday|wednesday|thursday|friday|saturday)\b(?!\s*,?\s*(?:\p{L}{3,}\s+\d|\d))/iu,
   );
   if (found?.groups?.day) {
     const ahead = (weekdays.indexOf(found.groups.day.toLowerCase()) - weekday + 7) % 7 || 7;
@@ -113,6 +147,8 @@ function absoluteDay(phrase: string, meeting: string | null, parse: Parse): Due 
     // chrono calls "next week" a certain day; only what names the day by number is one.
     if (!/\d/.test(text) || !start.isCertain('day') || !start.isCertain('month')) continue;
     if (!start.isCertain('year') && meeting === null) continue;
+    // "1-2 weeks" is no day, and 05/02/2026 is another one on each side of the Atlantic.
+    if (/\d\s*[-–]\s*\d+\s*(?:days|weeks|months)/iu.test(phrase) || isEitherWay(phrase)) continue;
     const [month, day] = [start.get('month') ?? 1, start.get('day') ?? 1];
     let year = start.get('year') ?? reference.getFullYear();
     if (!start.isCertain('year') && meeting) {
@@ -126,6 +162,13 @@ function absoluteDay(phrase: string, meeting: string | null, parse: Parse): Due 
     return { due, dueText: phrase.slice(0, index + text.length).trim() };
   }
   return undefined;
+}
+
+function isEitherWay(phrase: string): boolean {
+  const [, one, two] = /(?<!\d)(\d{1,2})[/.](\d{1,2})[/.]\d{2,4}(?!\d)/.exec(phrase) ?? [];
+  return (
+    one !== undefined && two !== undefined && Number(one) <= 12 && Number(two) <= 12 && Number(one) !== Number(two)
+  );
 }
 
 function two(part: number): string {

@@ -2,6 +2,9 @@ import type { ParsedResult } from 'chrono-node';
 import { plainText } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { textsOf } from '../markdown/frontMatter.ts';
+import { dateLabels } from './words.ts';
+
+const label = new RegExp(`^(?:[-*]\\s*)?(?:meeting\\s+)?(?:${dateLabels})\\s*[:：]`, 'iu');
 
 /**
  * The day of a meeting, YYYY-MM-DD: from front matter, the file name, the first heading, or a line such as `Date: ...`;
@@ -20,11 +23,16 @@ export function meetingDateOf(
   const lines = document.blocks
     .slice(0, 25)
     .flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
-  const labelled = lines
+  const labelled = lines.map(plainText).find((line) => label.test(line));
+  const first = lines
+    .slice(0, 2)
     .map(plainText)
-    .find((line) => /^(?:[-*]\s*)?(?:meeting\s+)?(?:date|when|held on|time)\b\s*[:：]/iu.test(line));
-  const first = lines.slice(0, 2).map(plainText);
-  for (const text of [stated, file.replace(/\.\w+$/, ''), heading, labelled, ...first]) {
+    // "... by 2026-12-01" is when something is due.
+    .filter((line) => !/\b(?:by|before|until|due)\b/i.test(line));
+  // `2023/guests-03-10.md`: the year is the folder's.
+  const inFolder = /(?:^|\/)((?:19|20)\d\d)\/[^/]*?(?<!\d)(\d\d[-_]\d\d)(?!\d)[^/]*$/.exec(path);
+  const fromFolder = inFolder ? `${inFolder[1]}-${inFolder[2]?.replace('_', '-')}` : undefined;
+  for (const text of [stated, file.replace(/\.\w+$/, ''), fromFolder, heading, labelled, ...first]) {
     const date = text === undefined ? undefined : (numericDate(text) ?? namedDate(text, parse));
     if (date) return date;
   }

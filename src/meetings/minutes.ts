@@ -1,16 +1,17 @@
 import type { Action } from '../actions/action.ts';
-import { plainText } from '../markdown/blocks.ts';
-import { MarkdownDocument } from '../markdown/document.ts';
-import { asMarkdown } from '../markdown/markup.ts';
+import { longestLine, plainText } from '../markdown/blocks.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
+import { textsOf } from '../markdown/frontMatter.ts';
 import { type DecisionLine, decisionsOf } from './decisionLines.ts';
-import { dueIn } from './dueDates.ts';
+import { dueIn, withoutDue } from './dueDates.ts';
 import { meetingDateOf } from './meetingDate.ts';
-import { namesIn, ownedBy } from './owners.ts';
-import { passagesOf } from './passages.ts';
+import { namesIn, type Owned, ownedBy } from './owners.ts';
 import { type Attendee, attendeesOf, People } from './people.ts';
+import { type Question, questionsOf } from './questions.ts';
 import { recognisers } from './recognisers/all.ts';
 import type { Candidate } from './recognisers/recogniser.ts';
-import { doneWords } from './words.ts';
+import { extensionOf, sourceOf } from './sources/all.ts';
+import { doneWords, isNotesHeading, roleOf } from './words.ts';
 
 /** What minutes of a meeting state. */
 export interface Minutes {
@@ -21,49 +22,118 @@ export interface Minutes {
   readonly attendees: readonly Attendee[];
   readonly actions: readonly Action[];
   readonly decisions: readonly DecisionLine[];
+  readonly questions: readonly Question[];
+  /** What its first heading says; null where it has none. */
+  readonly title: string | null;
+  /** The notes as Markdown that a person reads; a transcript's are `Name: words`. */
+  readonly readable: string;
 }
+
+/** Reads minutes. @param assumedDate the meeting's day, YYYY-MM-DD, where they state none. */
+export type MinutesReader = (path: string, text: string, assumedDate?: string) => Minutes;
 
 const status = new RegExp(
   `\\s*[-–—(]+\\s*(?:\\*\\*|__)?\\s*(?<word>${doneWords.join('|')}|ongoing|in progress|open|pending|wip)(?:\\b[^)]*)?\\s*(?:\\*\\*|__)?\\s*\\)?\\s*$`,
   'iu',
 );
 
+/** `**DONE** - ...`, `[DONE] ...`, `IN-PROGRESS - ...`: set off by signs or capitals. */
+const leading = new RegExp(
+  `^(?:(?:\\*\\*|__|\\[|\\()(?<word>${doneWords.join('|')}|in[- ]progress|ongoing|open|pending|wip|tbd)\\s*:?(?:\\*\\*|__|\\]|\\))|(?:IN[- ]PROGRESS|ONGOING|OPEN|PENDING|WIP|TBD)(?=\\s*[-–—:]))\\s*[-–—:]?\\s*(?<rest>\\S.*)$`,
+  'isu',
+);
+
 /** Makes a reader of minutes; chrono-node, which reads dates, loads with it. */
-export async function minutesReader(): Promise<(path: string, text: string) => Minutes> {
+export async function minutesReader(): Promise<MinutesReader> {
   const { casual } = await import('chrono-node/en');
   const parse = (text: string, reference: Date) => casual.parse(text, reference, { forwardDate: true });
-  return (path, text) => {
-    const document = new MarkdownDocument(asMarkdown(text, /\.\w+$/.exec(path)?.[0] ?? ''));
-    const passages = passagesOf(document);
-    const attendees = attendeesOf(passages);
+  return (path, text, assumedDate) => {
+    const { document, passages: all, speakers, readable, lineOf } = sourceOf(path).read(text, extensionOf(path));
+    // No person writes lines as long: what a machine wrote on one takes recognisers too long, and stays in the notes.
+    const passages = all.filter(({ lines }) => lines.every((line) => line.length <= longestLine));
+    const attendees = attendeesOf(passages, [...speakers, ...textsOf(document.frontMatter?.get('attendees'))]);
     const people = new People(attendees);
     const meetingDate = meetingDateOf(path, document, parse);
+    const against = meetingDate ?? assumedDate ?? null;
+    const placed = <Found extends { readonly line: number }>(found: Found): Found => ({
+      ...found,
+      line: lineOf(found.line),
+    });
     const actions = passages
       .flatMap((passage) => {
         for (const recogniser of recognisers) {
           const found = recogniser.recognise(passage);
-          if (found) return found;
+          if (found) return found.map((each) => ({ ...each, speaker: passage.speaker }));
         }
         return [];
       })
-      .map((candidate) => toAction(candidate, people, meetingDate, parse));
-    return { path, meetingDate, attendees, actions, decisions: decisionsOf(passages) };
+      .map((candidate) => placed(toAction(candidate, people, against, parse)));
+    return {
+      path,
+      meetingDate,
+      attendees,
+      actions,
+      decisions: decisionsOf(passages).map(placed),
+      questions: questionsOf(passages).map(placed),
+      title: titleOf(document),
+      readable,
+    };
   };
 }
 
 function toAction(
-  { line, text, done, explicit, owner }: Candidate,
+  { line, text, done, explicit, owner, beside, speaker }: Candidate & { readonly speaker: string | undefined },
   people: People,
   meetingDate: string | null,
   parse: Parameters<typeof dueIn>[2],
 ): Action {
-  const stated = status.exec(text);
-  const bare = plainText(stated ? text.slice(0, stated.index) : text)
-    .replace(/\s+/g, ' ')
-    .trim();
+  let words = text;
+  let finished = done;
+  for (let match = status.exec(words); match?.index; match = status.exec(words)) {
+    if (doneWords.includes(match.groups?.word?.toLowerCase() ?? '')) finished = true;
+    words = words.slice(0, match.index);
+  }
+  const lead = leading.exec(words)?.groups;
+  if (lead?.rest) {
+    if (doneWords.includes(lead.word?.toLowerCase() ?? '')) finished = true;
+    words = lead.rest;
+  }
+  const bare = plainText(words).replace(/\s+/g, ' ').trim();
   const owned = ownedBy(bare, people);
-  const owners = owned.owners.length || !owner ? owned.owners : (namesIn(plainText(owner), people) ?? []);
-  const { due, dueText } = dueIn(owned.text, meetingDate, parse);
-  const finished = done || (stated?.groups?.word !== undefined && doneWords.includes(stated.groups.word.toLowerCase()));
-  return { line, text: owned.text, owners, due, dueText, done: finished, explicit };
+  const inColumn = beside?.owner === undefined ? undefined : namesIn(beside.owner, people, true);
+  const outside = owner === undefined ? undefined : namesIn(plainText(owner), people);
+  const { owners, what } = settled(bare, owned, inColumn ?? [], outside ?? [], speaker);
+  const inWords = dueIn(what, meetingDate, parse);
+  const column = beside?.due;
+  const inColumnDue = column === undefined ? undefined : dueIn(`by ${column}`, meetingDate, parse);
+  const { due, dueText } =
+    column !== undefined && (inColumnDue?.due || !inWords.due)
+      ? { due: inColumnDue?.due ?? null, dueText: column }
+      : inWords;
+  return { line, text: withoutDue(what, { due, dueText }), owners, due, dueText, done: finished, explicit };
+}
+
+/** Whose it is: a column's word counts most, then the sentence's, then what stands around it, then who says "I will". */
+function settled(
+  bare: string,
+  owned: Owned,
+  inColumn: readonly string[],
+  outside: readonly string[],
+  speaker: string | undefined,
+): { owners: readonly string[]; what: string } {
+  if (inColumn.length) {
+    const same = inColumn.some((name) => owned.owners.includes(name));
+    return { owners: inColumn, what: same ? owned.text : bare };
+  }
+  if (owned.owners.join() === 'I' && (outside.length || speaker !== undefined)) {
+    return { owners: outside.length ? outside : [speaker ?? ''], what: owned.text };
+  }
+  if (owned.owners.length) return { owners: owned.owners, what: owned.text };
+  return { owners: outside, what: owned.text };
+}
+
+/** The first heading, unless it only says what stands below it. */
+function titleOf({ sections }: MarkdownDocument): string | null {
+  const [first] = sections;
+  return first?.title && !roleOf(first.title) && !isNotesHeading(first.title) ? first.title : null;
 }

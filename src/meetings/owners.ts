@@ -7,7 +7,7 @@ export interface Owned {
   readonly text: string;
 }
 
-const joint = /\s*(?:,\s*and\b|,|\/|&|\+|\band\b)\s*/iu;
+const joint = /\s*(?:,\s*and\b|,|\/|&|\+|\b[Aa][Nn][Dd]\b|\bor\b)\s*|\s+(?:y|e|et|und)\s+/u;
 const undertaking = new RegExp(
   `^(?<names>(?:\\p{L}|[@(])[^:.;!?]{0,90}?)\\s*(?<![\\p{L}])(?<how>${undertakings})\\s+(?<what>\\S.*)$`,
   'isu',
@@ -21,7 +21,15 @@ const trailing =
  * Nobody is guessed: words that are no name leave the owners empty.
  */
 export function ownedBy(sentence: string, people: People): Owned {
-  const text = sentence.trim();
+  // `[Ana] measure`, HackMD's `[name=Ana, Raj] measure`.
+  const inFront = /^(?:\[(?<sure>name=)?(?<names>[^\]]{1,60})\](?!\()|\((?<round>[^)]{1,60})\))\s*(?<what>\S.*)$/s.exec(
+    sentence.trim(),
+  )?.groups;
+  const front = inFront && namesIn(inFront.names ?? inFront.round ?? '', people, inFront.sure !== undefined);
+  if (front && inFront?.what && !inFront.what.startsWith('[')) {
+    return { owners: front, text: inFront.what.replace(/^(?::\s*|to\s+)/i, '') };
+  }
+  const text = sentence.trim().replace(/\[([^[\]]*)\]\[\]/g, '$1');
   const label = labelled.exec(text)?.groups;
   const named = label?.names && namesIn(label.names, people);
   if (named && label?.what) {
@@ -41,6 +49,9 @@ export function ownedBy(sentence: string, people: People): Owned {
   if (verb?.what && doers) return { owners: doers, text: verb.what };
   const bare = bareName(text, people);
   if (bare) return bare;
+  const several = /^(?<what>.*\S)\s*[([](?:for\s+)?(?<names>[^()[\]]{1,80})[)\]]\s*\.?$/su.exec(text)?.groups;
+  const those = several?.names === undefined ? undefined : bracketed(several.names, people);
+  if (several?.what && those) return { owners: those, text: several.what };
   const last = trailing.exec(text)?.groups;
   if (last?.what && last.names && (people.knows(last.names) || last.names.startsWith('@'))) {
     return { owners: [clean(last.names)], text: last.what };
@@ -60,13 +71,41 @@ function isOwnerLabel(words: string, names: readonly string[], what: string, peo
   return names.every((name) => !/\s/.test(name)) && (imperatives.has(first) || first === 'to');
 }
 
+/** The names in brackets at a sentence's end: known ones, handles, or several that look like names; "(API)" is none. */
+function bracketed(words: string, people: People): string[] | undefined {
+  const names = namesIn(words, people);
+  if (!names) return undefined;
+  const sure = names.every(
+    (name) =>
+      people.knows(name) || words.includes(`@${name}`) || groups.has(name.toLowerCase().replace(/^(?:all|the)\s+/, '')),
+  );
+  const alike = names.length > 1 && names.every((name) => /^\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)?$/u.test(name));
+  return sure || alike ? names : undefined;
+}
+
+/** Whether a word is the -ing of an instruction: "working", "taking", "setting". */
+function isUnderWay(word: string): boolean {
+  const stem = /^(\p{Ll}{2,})ing$/u.exec(word)?.[1];
+  if (!stem) return false;
+  return imperatives.has(stem) || imperatives.has(`${stem}e`) || imperatives.has(stem.replace(/(.)\1$/, '$1'));
+}
+
 /** `Max test running rook`, `ASte/CE Consider Jenkins`: a name that a roster knows or initials, then an instruction. */
 function bareName(text: string, people: People): Owned | undefined {
   const words = text.split(/\s+/);
   for (let count = Math.min(4, words.length - 1); count > 0; count--) {
     const names = words.slice(0, count).join(' ');
     const next = words[count]?.toLowerCase().replace(/[^\p{L}-]/gu, '') ?? '';
-    if (!imperatives.has(next) || imperatives.has(names.toLowerCase())) continue;
+    if (imperatives.has(names.toLowerCase())) continue;
+    if (
+      count === 1 &&
+      isUnderWay(words[1] ?? '') &&
+      /^\p{Lu}\p{Ll}+$/u.test(names) &&
+      !/^groups?$/i.test(words[2] ?? '')
+    ) {
+      return { owners: [names], text: words.slice(1).join(' ') };
+    }
+    if (!imperatives.has(next)) continue;
     const found = namesIn(names, people);
     if (found?.every((name) => people.knows(name) || /^\p{Lu}{2,4}\p{Ll}{0,3}$/u.test(name) || count <= 2)) {
       return { owners: found, text: words.slice(count).join(' ') };
@@ -75,8 +114,12 @@ function bareName(text: string, people: People): Owned | undefined {
   return undefined;
 }
 
-/** The names that words consist of, as written; undefined where some of the words are no name. */
-export function namesIn(words: string, people: People): string[] | undefined {
+/**
+ * The names that words consist of, as written; undefined where some of the words are no name.
+ *
+ * @param trusted the words stand where only names do, as in a column of owners.
+ */
+export function namesIn(words: string, people: People, trusted = false): string[] | undefined {
   const text = words
     .replace(/^(?:and|also|then|so|but)\s+/i, '')
     .replace(/\s+(?:also|both|each|now|then|still)$/i, '')
@@ -99,7 +142,7 @@ export function namesIn(words: string, people: People): string[] | undefined {
     .split(joint)
     .map((part) => part.trim())
     .filter(Boolean);
-  if (!parts.length || !parts.every((part) => people.couldBe(part))) return undefined;
+  if (!parts.length || !parts.every((part) => trusted || people.couldBe(part))) return undefined;
   return parts.map(clean);
 }
 

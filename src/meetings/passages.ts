@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
-import { nothing, type Role, roleOf } from './words.ts';
+import { exactRoleOf, isNotesHeading, nothing, type Role, roleOf } from './words.ts';
 
 /** A piece of minutes that may state something: a paragraph, a list item, or a table's cell. */
 export interface Passage {
@@ -15,8 +15,18 @@ export interface Passage {
   readonly parents: readonly string[];
   /** The heading of a cell's column. */
   readonly column: string | undefined;
+  /** The other cells of a cell's row; empty for other passages. */
+  readonly beside: readonly Cell[];
   /** Whether items are nested in it. */
   readonly hasChildren: boolean;
+  /** Who says it, in a transcript. */
+  readonly speaker?: string;
+}
+
+/** A table's cell, as written, and its column's heading. */
+export interface Cell {
+  readonly column: string;
+  readonly text: string;
 }
 
 /** A heading that was written as something else: `**Actions**`, `Next steps:`, `5. Next steps:`. */
@@ -31,6 +41,7 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
   const levels: { level: number; role: Role | undefined }[] = [];
   const parents: { depth: number; text: string; role: Role | undefined }[] = [];
   let columns: readonly string[] = [];
+  let underNotes = false;
 
   const setRole = (level: number, role: Role | undefined) => {
     while (levels.length && (levels.at(-1)?.level ?? 0) >= level) levels.pop();
@@ -47,8 +58,12 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
       if (block.depth > 0 && !block.opensItem && (parents.at(-1)?.depth ?? 0) === block.depth) break;
       parents.pop();
     }
+    // A summary quotes the notes that it was made of: what they state, it has stated above.
+    if (underNotes && /^\s*>/.test(document.lines.textAt(block.line))) continue;
     if (block.kind === 'heading') {
-      setRole(block.level, roleOf(block.text.replace(/[*_`]/g, '')));
+      const heading = block.text.replace(/[*_`]/g, '');
+      setRole(block.level, roleOf(heading));
+      underNotes = isNotesHeading(heading);
       columns = [];
       continue;
     }
@@ -63,7 +78,7 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
     const hasChildren = block.depth > 0 && next !== undefined && next.depth > block.depth;
     const title = headingText(document, block, next);
     if (title !== undefined) {
-      const role = roleOf(title);
+      const role = block.depth === 0 ? roleOf(title) : exactRoleOf(title);
       if (block.depth === 0) {
         setRole(7, role);
         continue;
@@ -72,7 +87,11 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
         setRole(7, undefined);
         continue;
       }
-      if (role) {
+      // An agenda's topic may be called "Action items".
+      const lists =
+        hasChildren ||
+        (/^\d/.test(document.lines.textAt(block.line)) && next && /^\s*[-*+]\s/.test(document.lines.textAt(next.line)));
+      if (role && (lists || currentRole() !== 'notActions')) {
         parents.push({ depth: block.depth, text: block.text, role });
         if (block.depth === 1 && !hasChildren) setRole(7, role);
         continue;
@@ -90,8 +109,9 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
       line: block.line + 1,
       lines: block.text.split('\n'),
       role: currentRole(),
-      parents: parents.filter((parent) => parent.depth < block.depth).map((parent) => parent.text),
+      parents: parents.filter((parent) => parent.depth < block.depth && !parent.role).map((parent) => parent.text),
       column: undefined,
+      beside: [],
       hasChildren,
     });
     if (block.depth > 0 && block.opensItem) parents.push({ depth: block.depth, text: block.text, role: undefined });
@@ -109,6 +129,8 @@ function headingText(document: MarkdownDocument, block: Block, next: Block | und
   const bold = boldLine.exec(block.text)?.[1];
   if (bold !== undefined && block.depth === 0) return bold.replace(/:\s*$/, '');
   const colon = colonLine.exec(block.text)?.[1] ?? bold;
+  // A bare line that is a heading word for word: `Action items`, and the list below it.
+  if (colon === undefined && block.depth === 0 && next?.opensItem && exactRoleOf(block.text)) return block.text;
   if (colon === undefined) return undefined;
   // A label before a list, or a known heading; "DH:" before nested points is a speaker.
   const announces = next !== undefined && (next.depth > block.depth || block.depth === 0);
@@ -122,9 +144,12 @@ function pushCells(passages: Passage[], block: Block, columns: readonly string[]
       kind: 'cell',
       line: block.line + 1,
       lines: [text],
-      role: role === 'people' ? role : undefined,
-      parents: block.cells.filter((_, other) => other !== column),
+      role,
+      parents: [],
       column: columns[column] ?? '',
+      beside: block.cells.flatMap((other, index) =>
+        index === column ? [] : [{ column: columns[index] ?? '', text: other }],
+      ),
       hasChildren: false,
     });
   }

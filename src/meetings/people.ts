@@ -1,6 +1,6 @@
 import { plainText } from '../markdown/blocks.ts';
 import type { Passage } from './passages.ts';
-import { groups, imperatives } from './words.ts';
+import { groups, imperatives, roleOf } from './words.ts';
 
 /** Somebody who was there. */
 export interface Attendee {
@@ -11,34 +11,62 @@ export interface Attendee {
   readonly initials: string;
 }
 
-/** The people that a document's rosters name. */
-export function attendeesOf(passages: readonly Passage[]): Attendee[] {
+/** The people that a document's rosters name: below a heading of people, or in a line such as `Present: Ana, Raj`. */
+export function attendeesOf(passages: readonly Passage[], others: readonly string[] = []): Attendee[] {
+  const attendees = others.flatMap((name) => attendeesIn([name]));
+  for (const passage of passages)
+    attendees.push(...attendeesIn(passage.role === 'people' ? passage.lines : inlineRoster(passage)));
+  const seen = new Set<string>();
+  return attendees.filter(({ name }) => !seen.has(name) && seen.add(name));
+}
+
+/** The rosters among a passage's lines, and beside a table's cell that heads its row, without their label. */
+function inlineRoster({ lines, kind, beside }: Passage): string[] {
+  if (kind === 'cell') {
+    const [line = ''] = lines;
+    return beside.length === 1 && roleOf(plainText(beside[0]?.text ?? '')) === 'people' ? [line] : [];
+  }
+  return lines.flatMap((line) => {
+    const [, label, names] = /^(?:[*_]{2})?([^:*_]{3,40}?)(?:[*_]{2})?\s*:\s*(?:[*_]{2})?\s*(\S.*)$/.exec(line) ?? [];
+    return label && names && roleOf(label) === 'people' ? [names] : [];
+  });
+}
+
+function attendeesIn(lines: readonly string[]): Attendee[] {
   const attendees: Attendee[] = [];
-  for (const passage of passages) {
-    if (passage.role !== 'people') continue;
-    for (const line of passage.lines) {
-      for (const entry of plainText(line.replace(/^\[[ xX]\]\s*/, '')).split(/\s*[,;]\s+/)) {
-        const handle = /@([\w-]+)(?![\w.]*\.\w)/.exec(entry)?.[1];
-        const stated = /\(([A-Z]{2,4})\)|\b([A-Z]{2,4})\s*[:=-]\s/.exec(entry);
-        const name = entry
-          .replace(/[([<@:].*$/s, '')
-          .replace(/\s+[-–—]\s.*$/s, '')
-          .replace(/\S+@\S+/g, '')
-          .trim();
-        if (!/^[\p{Lu}][\p{L}.'’-]*(?:\s+[\p{L}][\p{L}.'’-]*){0,4}$/u.test(name)) continue;
-        const initials =
-          stated?.[1] ??
-          stated?.[2] ??
-          name
-            .split(/\s+/)
-            .map((part) => part[0]?.toUpperCase())
-            .join('');
-        attendees.push({ name, handle, initials });
-      }
+  for (const line of lines) {
+    for (const entry of plainText(line.replace(/^\[[ xX]\]\s*/, '')).split(/\s*[,;]\s+/)) {
+      const handle = /@([\w-]+)(?![\w.]*\.\w)/.exec(entry)?.[1];
+      const stated = /\(([A-Z]{2,4})\)|\b([A-Z]{2,4})\s*[:=-]\s/.exec(entry);
+      const name = entry
+        .replace(/[([<@:].*$/s, '')
+        .replace(/\s+[-–—]\s.*$/s, '')
+        .replace(/\S+@\S+/g, '')
+        .trim();
+      if (!/^[\p{Lu}][\p{L}.'’-]*(?:\s+[\p{L}][\p{L}.'’-]*){0,4}$/u.test(name)) continue;
+      const initials =
+        stated?.[1] ??
+        stated?.[2] ??
+        name
+          .split(/\s+/)
+          .map((part) => part[0]?.toUpperCase())
+          .join('');
+      attendees.push({ name, handle, initials });
     }
   }
   return attendees;
 }
+
+/** Capitals at a sentence's beginning that are nobody's name. */
+const neverNames =
+  /^(?:let['’]s|need|needs|please|final|finally|probably|maybe|perhaps|still|also|going|want|how|what|when|why|yes|no|this|that)$/iu;
+
+/** Given names that are words too: "Mark to write it" names Mark. */
+const alsoWords = new Set(
+  'Art April August Bill Chase Chip Dean Drew Faith Frank Gene Grace Grant Guy Hope Jack Josh Joy June Lance Mark May Miles Pat Pierce Ray Rob Rose Skip Sue Victor Wade Ward Will'.split(
+    ' ',
+  ),
+);
 
 /** Knows whose names words may be. */
 export class People {
@@ -72,8 +100,9 @@ export class People {
   /** Whether words can be the name of a person or a group: known, a handle, an address, or capitalised as names are. */
   couldBe(words: string): boolean {
     const text = words.trim();
-    if (!text || text.length > 60) return false;
-    if (this.knows(text) || groups.has(text.toLowerCase())) return true;
+    if (!text || text.length > 60 || neverNames.test(text)) return false;
+    if (this.knows(text) || groups.has(text.toLowerCase().replace(/^(?:all|the|any)\s+(?=\S)/, ''))) return true;
+    if (alsoWords.has(text)) return true;
     if (imperatives.has((text.split(/\s/, 1)[0] ?? '').toLowerCase())) return false;
     if (/^@[\w-]+$|^[\w.+-]+@[\w.-]+\.\w+$/.test(text)) return true;
     if (/^\p{Lu}{1,4}\p{Ll}{0,3}$/u.test(text)) return true;

@@ -1,10 +1,15 @@
+import { german } from './languages/de.ts';
 import { english } from './languages/en.ts';
-import type { MinutesLanguage } from './languages/language.ts';
+import { spanish } from './languages/es.ts';
+import { french } from './languages/fr.ts';
+import type { ColumnKind, MinutesLanguage } from './languages/language.ts';
+import { portuguese } from './languages/pt.ts';
 
-const languages: readonly MinutesLanguage[] = [english];
+/** Where two languages give one word different meanings, the first of them has it. */
+const languages: readonly MinutesLanguage[] = [english, french, german, spanish, portuguese];
 
 /** What a heading says of the items below it. */
-export type Role = 'actions' | 'decisions' | 'people' | 'notActions';
+export type Role = 'actions' | 'decisions' | 'people' | 'questions' | 'reviewed' | 'notActions';
 
 /** How headings and labels are compared: lower case, without numbers, punctuation and emoji around them. */
 export function foldHeading(text: string): string {
@@ -19,24 +24,84 @@ export function foldHeading(text: string): string {
 
 const roles = new Map<string, Role>();
 for (const language of languages) {
-  for (const role of ['actions', 'decisions', 'people', 'notActions'] as const) {
+  for (const role of ['reviewed', 'actions', 'decisions', 'people', 'questions', 'notActions'] as const) {
     for (const heading of language.headings[role])
       if (!roles.has(foldHeading(heading))) roles.set(foldHeading(heading), role);
   }
 }
 
+const keywords = (['people', 'actions', 'decisions'] as const).map(
+  (role) =>
+    [
+      role,
+      new RegExp(
+        `(?<![\\p{L}-])(?:${alternatives(languages.flatMap((language) => language.keywords[role]))})(?![\\p{L}-])`,
+        'u',
+      ),
+    ] as const,
+);
+
+/** The role of a heading that is known word for word. */
+export function exactRoleOf(heading: string): Role | undefined {
+  const folded = foldHeading(heading);
+  return roles.get(folded) ?? roles.get(folded.replace(/\s*\(.*$/, ''));
+}
+
 /** The role of a heading; of several words joined by "and", `&` or `/`, actions before the others. */
 export function roleOf(heading: string): Role | undefined {
   const folded = foldHeading(heading);
-  const whole = roles.get(folded) ?? roles.get(folded.replace(/\s*\(.*$/, ''));
+  const whole = exactRoleOf(heading);
   if (whole) return whole;
-  const parts = heading.split(/\s*(?:\band\b|[&/,+])\s*/iu).map((part) => roles.get(foldHeading(part)));
-  if (parts.length < 2 || parts.some((part) => part === undefined)) return undefined;
-  return parts.find((part) => part === 'actions') ?? parts[0];
+  const parts = heading.split(/\s*(?:\b(?:and|et|und|y|e)\b|[&/,+])\s*/iu).map((part) => roles.get(foldHeading(part)));
+  if (parts.length > 1 && parts.every((part) => part !== undefined)) {
+    return parts.find((part) => part === 'actions') ?? parts[0];
+  }
+  if (folded.split(' ').length > 6) return undefined;
+  return keywords.find(([, words]) => words.test(folded))?.[0];
+}
+
+const notes = new Set(languages.flatMap((language) => language.headings.notes.map(foldHeading)));
+
+/** Whether a heading stands above notes as they were taken. */
+export function isNotesHeading(heading: string): boolean {
+  return notes.has(foldHeading(heading));
+}
+
+const columns = new Map<string, ColumnKind>();
+for (const language of languages) {
+  for (const [kind, headings] of Object.entries(language.columns) as [ColumnKind, readonly string[]][]) {
+    for (const heading of headings) if (!columns.has(heading)) columns.set(heading, kind);
+  }
+}
+
+const dayFirst = new Set(
+  languages.filter(({ id }) => id !== 'en').flatMap((language) => [...language.columns.due, ...language.dueLabels]),
+);
+
+/** Whether a column's heading or a label is of a language that writes 5 February as 05/02. */
+export function isDayFirst(label: string): boolean {
+  return dayFirst.has(foldHeading(label));
+}
+
+/** What the cells of a table's column say of the actions in the same rows. */
+export function columnOf(heading: string): ColumnKind | undefined {
+  const folded = foldHeading(heading).replace(/\s*\(.*$/, '');
+  return columns.get(folded) ?? columns.get(folded.replace(/s$/, '')) ?? columns.get(folded.split(' ', 1)[0] ?? '');
 }
 
 const all = <
-  Key extends 'marks' | 'decisionMarks' | 'undertakings' | 'imperatives' | 'decided' | 'nothing' | 'done' | 'groups',
+  Key extends
+    | 'marks'
+    | 'decisionMarks'
+    | 'questionMarks'
+    | 'dateLabels'
+    | 'dueLabels'
+    | 'undertakings'
+    | 'imperatives'
+    | 'decided'
+    | 'nothing'
+    | 'done'
+    | 'groups',
 >(
   key: Key,
 ) => languages.flatMap((language) => language[key]);
@@ -55,6 +120,9 @@ export function alternatives(words: readonly string[]): string {
     .join('|');
 }
 
+export const questionMarks: string = alternatives(all('questionMarks'));
+export const dueLabels: string = alternatives(all('dueLabels'));
+export const dateLabels: string = alternatives(all('dateLabels'));
 export const marks: string = alternatives(all('marks'));
 export const decisionMarks: string = alternatives(all('decisionMarks'));
 export const undertakings: string = alternatives(all('undertakings'));

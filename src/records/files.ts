@@ -210,9 +210,10 @@ const longestRecord = 1024 * 1024;
  * U+FFFD, and a byte order mark stays.
  *
  * @param path relative to `root`, with `/`.
+ * @param longest how many bytes are read at most.
  * @returns undefined for what is no file, cannot be read, or is a link that leads out of `root`.
  */
-export function readRecordSync(root: string, path: string): string | undefined {
+export function readRecordSync(root: string, path: string, longest = longestRecord): string | undefined {
   try {
     let file = join(root, path);
     let entry = lstatSync(file);
@@ -223,11 +224,11 @@ export function readRecordSync(root: string, path: string): string | undefined {
     }
     // Pipes and devices may never end.
     if (!entry.isFile()) return undefined;
-    if (entry.size <= longestRecord) return readFileSync(file, 'utf8');
+    if (entry.size <= longest) return readFileSync(file, 'utf8');
     const handle = openSync(file, 'r');
     try {
-      const bytes = Buffer.alloc(longestRecord);
-      return bytes.toString('utf8', 0, readSync(handle, bytes, 0, longestRecord, 0));
+      const bytes = Buffer.alloc(longest);
+      return bytes.toString('utf8', 0, readSync(handle, bytes, 0, longest, 0));
     } finally {
       closeSync(handle);
     }

@@ -1,16 +1,39 @@
+/** What a column says: who, by when, how far, either of the first two, or what is to be done. */
+export type ColumnKind = 'owner' | 'due' | 'state' | 'by' | 'task';
+
 /** The words that minutes of one language use, in lower case. Adding a language is adding a file like this one. */
 export interface MinutesLanguage {
   readonly id: string;
   readonly headings: {
     /** Sections whose items are actions. */
     readonly actions: readonly string[];
+    /** Sections that go through actions of before: only what asks for something is one. */
+    readonly reviewed: readonly string[];
     /** Sections whose items are decisions. */
     readonly decisions: readonly string[];
     /** Sections of people: rosters are never actions. */
     readonly people: readonly string[];
+    /** Sections whose items are questions without an answer. */
+    readonly questions: readonly string[];
+    /** Sections of notes as they were taken, which a summary quotes. */
+    readonly notes: readonly string[];
     /** Sections whose items are not yet anything: agendas, links, votes. */
     readonly notActions: readonly string[];
   };
+  /** Words that tell the role of a short heading which is none of these: "Tareas asignadas", "Attended by". */
+  readonly keywords: {
+    readonly people: readonly string[];
+    readonly actions: readonly string[];
+    readonly decisions: readonly string[];
+  };
+  /** What stands before a day in numbers by which something is due: `deadline: 2026-11-27`. */
+  readonly dueLabels: readonly string[];
+  /** Headings of tables' columns. */
+  readonly columns: Readonly<Record<ColumnKind, readonly string[]>>;
+  /** Marks before a question: `Q:`. */
+  readonly questionMarks: readonly string[];
+  /** What stands before the day of the meeting: `Date: ...`. */
+  readonly dateLabels: readonly string[];
   /** Marks before an action: `ACTION:`, `AI:`, `TODO:`. */
   readonly marks: readonly string[];
   /** Marks before a decision: `Decision:`, `RESOLVED:`. */

@@ -1,11 +1,12 @@
+import { plainText } from '../../markdown/blocks.ts';
 import type { Recogniser } from './recogniser.ts';
-import { isAsking, isNothing, sentencesOf } from './sentences.ts';
+import { actionsIn, isAsking, isNothing, saysWho, sentencesOf } from './sentences.ts';
 
 /** What stands below a heading of actions: every item, and paragraphs that say who will do what. */
 export const listed: Recogniser = {
   id: 'listed',
   recognise({ kind, line, lines, role, parents, hasChildren }) {
-    if (role !== 'actions' || kind === 'cell') return undefined;
+    if ((role !== 'actions' && role !== 'reviewed') || kind === 'cell') return undefined;
     const text = lines
       .join(' ')
       .replace(/^\[[ xX]\]\s*/, '')
@@ -15,15 +16,32 @@ export const listed: Recogniser = {
     // "Ana:" above nested items owns them, and is no action itself.
     if (hasChildren && label) return [];
     if (kind === 'paragraph') {
+      // Lines of their own, without bullets: each says who will do what.
+      if (lines.length > 1 && lines.every((own) => isAsking(own) || /^@?\p{L}[\p{L} .'’-]{0,30}\s?:\s+\S/u.test(own))) {
+        return lines.map((own, index) => ({ line: line + index, text: own.trim(), done: false, explicit: true }));
+      }
       const asking = sentencesOf(text).filter(isAsking);
       return asking.map((sentence) => ({ line, text: sentence, done: false, explicit: true }));
     }
+    if (
+      role === 'reviewed' &&
+      (parents.length > 1 || !saysWho(plainText(text).replace(/^(?:done|open)\b[\s:–-]*/iu, '')))
+    )
+      return [];
+    // A question below a heading of actions is a topic, unless it says who is to answer.
+    if (
+      /^(?:how|what|why|who|when|where|which|is|are|do|does|did|should|shall|can|could|would|will)\b.*\?\s*$/is.test(
+        text,
+      ) &&
+      !saysWho(plainText(text))
+    )
+      return [];
     const parent = parents.at(-1);
     const owner =
       parent && /^(?:\*\*|__)?([^:*_]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]*\))?\s*:\s*(?:\*\*|__)?$/.exec(parent)?.[1];
     // A point below an action explains it, unless the outer item was but a name.
     if (parents.length && !owner && !isAsking(text)) return [];
     if (parents.length && !owner && parent && isAsking(parent)) return [];
-    return [{ line, text, done: false, explicit: true, ...(owner && { owner }) }];
+    return actionsIn(text).map((each) => ({ line, text: each, done: false, explicit: true, ...(owner && { owner }) }));
   },
 };

@@ -1,11 +1,11 @@
-import { marks } from '../words.ts';
+import { imperatives, marks } from '../words.ts';
 import type { Candidate, Recogniser } from './recogniser.ts';
 import { isAsking, isNothing, sentencesOf } from './sentences.ts';
 
 const number = '(?:\\s*#?\\d+(?:\\.\\d+)*)?';
 /** `ACTION:`, `**ACTION 67.1**:`, `[ACTION - Matt]`, `AI(Joe):`, `Action item -`, `Next step:`, `ACTION @ana to`. */
 const mark = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?<open>\\[|\\*\\*|__|_)?(?<word>${marks})${number}(?:\\s*(?:[-–—(]|\\bon\\b|\\bfor\\b)\\s*(?<owner>@?[\\p{Lu}][\\p{L}.'’& -]{0,40}?)\\s*\\)?)?(?:\\]|\\*\\*|__|_)?\\s*(?<colon>[:：]|\\s[-–—]\\s|(?<=\\])|\\bis\\b)(?:\\*\\*|__|_)?\\s*`,
+  `(?<![\\p{L}\\p{N}-])(?<open>\\[|\\*\\*|__|_)?(?<word>${marks})${number}(?:\\s*(?<by>[-–—(]|\\bon\\b|\\bfor\\b|\\bto\\b)\\s*(?<owner>@?[\\p{Lu}][\\p{L}.'’& -]{0,40}?)\\s*\\)?)?(?:\\]|\\*\\*|__|_)?\\s*(?<colon>[:：]|\\s[-–—]\\s|(?<=\\])|\\bis\\b|\\s+(?:is\\s+)?to\\b|(?:(?<=\\*\\*)|(?<=[A-Z]))(?=\\s+\\S))(?:\\*\\*|__|_)?\\s*`,
   'giu',
 );
 
@@ -17,7 +17,14 @@ export const marked: Recogniser = {
     const found: Candidate[] = [];
     lines.forEach((_, index) => {
       const own = lines[index] ?? '';
-      const matches = [...own.matchAll(mark)].filter((match) => isMark(own, match));
+      const matches = [...own.matchAll(mark)].filter(
+        // An agenda's follow-ups and next steps are topics.
+        (match) =>
+          isMark(own, match) &&
+          (role !== 'notActions' ||
+            /^a/i.test(match.groups?.word ?? '') ||
+            /^@?\p{Lu}\S*(?:\s\p{Lu}\S*)?\s+(?:to|will)\s/u.test(own.slice(match.index + match[0].length))),
+      );
       matches.forEach((match, position) => {
         const end = matches[position + 1]?.index ?? own.length;
         let text = own.slice(match.index + match[0].length, end).trim();
@@ -27,11 +34,28 @@ export const marked: Recogniser = {
           text += ` ${more.trim()}`;
         }
         if (isNothing(text)) return;
-        const owner = match.groups?.owner?.trim();
+        const speaker = /^\s*(?:[-*•]\s*)?(@?\p{L}[\p{L}.'’-]*):\s*$/u.exec(own.slice(0, match.index))?.[1];
+        const owner = match.groups?.owner?.trim() ?? speaker;
+        // `AI(ana): ...`: only a name stands there.
+        const inBrackets = match.groups?.by === '(' && owner !== undefined && !/\s/.test(owner);
         for (const [nth, part] of sentencesOf(text).entries()) {
           // What follows the action in its paragraph is one itself only where it asks for something.
+          const last = found.at(-1);
+          if (nth > 0 && last && /^(?:deadline|due|eta|by)\b/i.test(part)) {
+            found[found.length - 1] = { ...last, text: `${last.text} ${part}` };
+            continue;
+          }
           if (nth > 0 && !isAsking(part)) continue;
-          found.push({ line: line + index, text: part, done: false, explicit: true, ...(owner && { owner }) });
+          const word = match.groups?.word ?? '';
+          const nicks = word !== word.toLowerCase() ? nicksBefore(part) : undefined;
+          found.push({
+            line: line + index,
+            text: nicks?.what ?? part,
+            done: false,
+            explicit: true,
+            ...(owner && !inBrackets && { owner }),
+            ...beside(nicks?.names ?? (inBrackets ? owner : undefined)),
+          });
         }
       });
     });
@@ -39,16 +63,43 @@ export const marked: Recogniser = {
   },
 };
 
+function beside(owner: string | undefined): Pick<Candidate, 'beside'> {
+  return owner === undefined ? {} : { beside: { owner } };
+}
+
+/** `ACTION: sandro to ...`: W3C's scribes name people by their nicks, in lower case. */
+function nicksBefore(text: string): { names: string; what: string } | undefined {
+  const { names, what } =
+    /^(?<names>[a-z][\w-]*(?:(?:,|\s+&|\s+and)\s+[a-z][\w-]*)*)\s+to\s+(?<what>\p{Ll}.*)$/su.exec(text)?.groups ?? {};
+  if (!names || !what) return undefined;
+  const words = names.split(/,?\s+(?:(?:and|&)\s+)?/);
+  return words.some((word) => imperatives.has(word) || noNick.test(word)) ? undefined : { names, what };
+}
+
+/** Words before "to" that are nobody's nick. */
+const noNick =
+  /^(?:able|all|also|due|everybody|everyone|going|happy|has|have|how|just|let|need|needs|next|only|plan|plans|ready|someone|somebody|tbd|team|then|up|want|wants|we|what|when|where|who|you|they|i)$/;
+
 /** A mark begins a line or follows a sentence's end; "the action: ..." within a sentence is prose. */
 function isMark(text: string, match: RegExpExecArray): boolean {
   const before = text.slice(0, match.index);
   if (
-    !/^\s*(?:[-*•>]\s*|\d+[.)]\s*|key\s+|\*\*|__)*$/i.test(before) &&
+    !/^\s*(?:[-*•>]\s*|<[\w|-]+>\s*|\[?\d\d?:\d\d(?::\d\d)?\]?\s+|\d+[.)]\s*|key\s+|\*\*|__)*$/i.test(before) &&
     !/[.;!?:|)\]–—-]\s+(?:\*\*|__|key\s+)?$/i.test(before) &&
     !/<br\s*\/?>\s*$/i.test(before)
   )
     return false;
   const word = match.groups?.word ?? '';
+  const colon = match.groups?.colon ?? '';
+  const rest = text.slice(match.index + match[0].length);
+  // Without a colon it must be set off by capitals or bold letters, or say "to", and ask for something.
+  if (/^\s*to$|^\s+is to$/i.test(colon))
+    return /^[A-Z]/.test(word) && /^action|^ai$/i.test(word) && /^\s*\p{Ll}/u.test(rest);
+  if (colon === '') {
+    const loud = word === word.toUpperCase() && /^ACTION/.test(word);
+    const bold = match.groups?.open === '**' && /\*\*\s*$/.test(match[0]);
+    return (loud || (bold && /^action/i.test(word))) && (isAsking(rest) || nicksBefore(rest.trim()) !== undefined);
+  }
   // Lower-case words that are prose as often as marks need a colon right behind them.
   return word !== word.toLowerCase() || /[:：]/.test(match.groups?.colon ?? '');
 }

@@ -8,6 +8,8 @@ export interface Candidate {
   readonly explicit: boolean;
   /** An owner that stands outside of the words: the item that it is nested in, a mark such as `[ACTION - Ana]`. */
   readonly owner?: string;
+  /** What is stated beside the words, in columns of a table or by a scribe's mark; it counts before them. */
+  readonly beside?: { readonly owner?: string; readonly due?: string };
 }
 
 /** One shape in which minutes write actions. */

@@ -15,6 +15,31 @@ export function sentencesOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** `Ana to ...`, `Ana and Raj will ...`: words that begin an action of their own; pronouns go on with the one before. */
+const own =
+  /^@?\p{Lu}[\p{L}\p{N}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,2}(?:\s*(?:&|,|\/|\band\b)\s*@?\p{Lu}[\p{L}\p{N}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,2}){0,3}\s+(?:to|will|must|shall|needs?\s+to)\s+\p{Ll}/u;
+
+/** Whether a sentence begins with who will do it: "Ana to ...", "@ana will ...". */
+export function saysWho(sentence: string): boolean {
+  return own.test(sentence) || /^@[\w-]+\s+(?:to|will|must)\s/.test(sentence);
+}
+
+/** The actions of an item: one, unless several of its sentences each say who will do something. */
+export function actionsIn(text: string): string[] {
+  const sentences = sentencesOf(text);
+  if (sentences.length < 2 || !own.test(sentences[0] ?? '')) return [text];
+  const found: string[] = [];
+  for (const sentence of sentences) {
+    if (
+      !found.length ||
+      (own.test(sentence) && !/^(?:He|She|They|We|You|It|I|This|That|These|Those|There)\s/.test(sentence))
+    )
+      found.push(sentence);
+    else found.push(`${found.pop()} ${sentence}`);
+  }
+  return found;
+}
+
 /** Words whose "to" undertakes nothing. */
 const idle =
   /^[^.]{0,80}\b(?:encouraged|required|needed|used|allowed|able|adjourned|wants?|likely?|willing|due|according|similar|related|invited|welcome|free)\s+to\b/iu;
@@ -30,12 +55,20 @@ export function isAsking(sentence: string): boolean {
   return undertaken.test(text) && !impersonal.test(text) && !idle.test(text) && !passive.test(text);
 }
 
-/** Whether a text says that there is nothing. */
+/** Whether a text says that there is nothing, or too little to ask for something: one word does not. */
 export function isNothing(text: string): boolean {
-  const words = text
+  return saysNothing(text) || !/\p{L}\S*\s+\S/u.test(folded(text));
+}
+
+/** Whether a text says that there is nothing: "None specified", "No actions this week". */
+export function saysNothing(text: string): boolean {
+  const words = folded(text);
+  return nothing.has(words) || !/[\p{L}\p{N}]/u.test(words) || /^(?:none|no|nothing|n\/a)\b/.test(words);
+}
+
+function folded(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[*_`.]/g, '')
     .trim();
-  // One word asks for nothing; "None specified" and "No actions this week" say so.
-  return nothing.has(words) || !/\p{L}\S*\s+\S/u.test(words) || /^(?:none|no|nothing|n\/a)\b/.test(words);
 }

@@ -1,27 +1,36 @@
 import { plainText } from '../../markdown/blocks.ts';
-import { nothing, roleOf } from '../words.ts';
+import type { Cell } from '../passages.ts';
+import { columnOf, doneWords, isDayFirst, nothing, roleOf } from '../words.ts';
 import type { Candidate, Recogniser } from './recogniser.ts';
-import { isAsking, isNothing, sentencesOf } from './sentences.ts';
+import { isAsking, isNothing, saysNothing, sentencesOf } from './sentences.ts';
 
-/** Cells of a column of actions; with a column of owners beside it, the row's owner. */
+/** Cells of a column of actions, with the owner, the date and the state that the columns beside it give. */
 export const tableCell: Recogniser = {
   id: 'tableCell',
-  recognise({ kind, line, lines, column, role }) {
+  recognise({ kind, line, lines, column, role, beside }) {
     if (kind !== 'cell') return undefined;
     if (role === 'people') return [];
     const heading = plainText(column ?? '').replace(/[/:]/g, ' ');
-    if (!isActionColumn(heading)) return [];
-    const mixed = /notes?/iu.test(heading) && !/responsible/iu.test(heading);
-    const found: Candidate[] = [];
+    if (!isActionColumn(heading) && !(role === 'actions' && isTaskColumn(heading, beside))) return [];
+    // A column of "notes / actions" holds either: without the mark, it is a note.
+    if (/notes?/iu.test(heading) && !/responsible/iu.test(heading)) return [];
     // GitBook and others put whole lists into a cell, as HTML.
     const items = lines.join(' ').split(/<br\s*\/?>|<\/?(?:p|li|ul|ol)>/i);
-    const sentences = items.map((item) => plainText(item.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, ''))).flatMap(sentencesOf);
-    // A column of "notes / actions" holds either: without the mark, it is a note.
-    if (mixed) return [];
-    for (const sentence of sentences) {
-      if (isNothing(sentence) || nothing.has(sentence.toLowerCase())) continue;
-      if (sentences.length > 1 && !isAsking(sentence)) continue;
-      found.push({ line, text: sentence, done: false, explicit: true });
+    const boxes = items.map((item) => /^\s*(?:[-*•]\s+|\d+[.)]\s+)?(?:\[(?<mark>[ xX])\]\s*)?(?<text>.*)$/s.exec(item));
+    const columns = columnsBeside(beside);
+    const rowDone = columns.state !== undefined && isDone(columns.state);
+    // An owner's column makes the row one action, however many sentences explain it.
+    const whole = columns.owner !== undefined && items.length === 1;
+    const found: Candidate[] = [];
+    for (const box of boxes) {
+      const text = (box?.groups?.text ?? '').trim();
+      const sentences = whole ? [text] : sentencesOf(text);
+      for (const sentence of sentences) {
+        if (whole ? saysNothing(sentence) : isNothing(sentence)) continue;
+        if ((sentences.length > 1 || boxes.length > 1) && !isAsking(sentence)) continue;
+        const done = rowDone || /x/i.test(box?.groups?.mark ?? '');
+        found.push({ line, text: sentence, done, explicit: true, beside: columns });
+      }
     }
     return found;
   },
@@ -30,5 +39,51 @@ export const tableCell: Recogniser = {
 function isActionColumn(heading: string): boolean {
   return (
     roleOf(heading) === 'actions' || /\b(?:actions?|action\s+items?|next\s+steps?|to\s?-?do|tasks?)\b/iu.test(heading)
+  );
+}
+
+/** Below a heading of actions a column may be called "Description" or "Item", as long as no other is one of actions. */
+function isTaskColumn(heading: string, beside: readonly Cell[]): boolean {
+  return columnOf(heading) === 'task' && !beside.some(({ column }) => isActionColumn(plainText(column)));
+}
+
+interface Beside {
+  readonly owner?: string;
+  readonly due?: string;
+  readonly state?: string;
+}
+
+function columnsBeside(cells: readonly Cell[]): Beside {
+  const found: { owner?: string; due?: string; state?: string } = {};
+  for (const { column, text } of cells) {
+    const value = plainText(text.replace(/<br\s*\/?>/gi, ', ')).trim();
+    const kind = columnOf(plainText(column));
+    if (!kind || kind === 'task' || !value || nothing.has(value.toLowerCase())) continue;
+    // "By" heads owners as often as days.
+    if (kind === 'by' && isDone(value)) found.state ??= value;
+    else if (kind === 'by') found[/\d/.test(value) || isDayName(value) ? 'due' : 'owner'] ??= value;
+    else if (kind === 'due' && isDayFirst(plainText(column))) found.due ??= isoOf(value);
+    else found[kind] ??= value;
+  }
+  return found;
+}
+
+/** 05/02/2026 as 2026-02-05; other words as they are. */
+function isoOf(value: string): string {
+  return value.replace(
+    /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/,
+    (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  );
+}
+
+function isDayName(value: string): boolean {
+  return /^(?:next|this|end of|mon|tues|wednes|thurs|fri|satur|sun|today|tomorrow|asap|eow|eom|eod)/iu.test(value);
+}
+
+function isDone(state: string): boolean {
+  const words = state.toLowerCase();
+  return (
+    /^(?:✅|✔|☑|x$|yes$|\[x\])/u.test(words) ||
+    doneWords.some((word) => words.replace(/[^\p{L} ]/gu, '').trim() === word)
   );
 }

@@ -1,5 +1,6 @@
+import { imperatives } from '../words.ts';
 import type { Recogniser } from './recogniser.ts';
-import { isNothing } from './sentences.ts';
+import { actionsIn, isNothing } from './sentences.ts';
 
 /** Task list items: `- [ ] Ana: measure`, `1. [x] measure`. Ticked rosters are not actions. */
 export const task: Recogniser = {
@@ -7,9 +8,20 @@ export const task: Recogniser = {
   recognise({ kind, line, lines, role }) {
     const match = /^\[(?<mark>[ xX~-]?)\]\s+(?<text>\S.*)$/s.exec(lines.join(' '))?.groups;
     if (!match?.text || kind === 'cell') return undefined;
-    if (role === 'people' || isNothing(match.text)) return [];
+    if (role === 'people' || role === 'questions') return [];
+    if (isNothing(match.text) || (role !== 'actions' && isSomebody(match.text))) return [];
     // An agenda's boxes tick off topics; one that says who will do what is an action all the same.
     if (role === 'notActions' && !/^[@\p{Lu}][\p{L}/+&@, ]{0,30}?(?::|\s+(?:to|will)\s)/u.test(match.text)) return [];
-    return [{ line, text: match.text, done: /x/i.test(match.mark ?? ''), explicit: true }];
+    const done = /x/i.test(match.mark ?? '');
+    return actionsIn(match.text).map((text) => ({ line, text, done, explicit: true }));
   },
 };
+
+/** `Ana Ruiz`, `Ana Ruiz - (Example Ltd) maintainer`: whoever was there was ticked off. */
+function isSomebody(text: string): boolean {
+  const name =
+    /^(?<first>\p{Lu}[\p{L}.'’-]*)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|da|del|la|le)){1,4}\s*(?:$|[-–—,]\s*\(|[(@<])/u.exec(
+      text,
+    )?.groups;
+  return name?.first !== undefined && !imperatives.has(name.first.toLowerCase());
+}

@@ -76,7 +76,7 @@ describe('Whatever the format, line endings and fences of a record', function ()
       }),
       runs,
     );
-    assert.ok(count.made > count.refused * 9, `${count.made} made, ${count.refused} refused`);
+    assert.ok(count.made > count.refused * 3, `${count.made} made, ${count.refused} refused`);
   });
 
   it('an outcome is read back, its status stays, and a second one leaves the first as it is', () => {
@@ -100,7 +100,7 @@ describe('Whatever the format, line endings and fences of a record', function ()
       }),
       runs,
     );
-    assert.ok(count.made > count.refused * 9, `${count.made} made, ${count.refused} refused`);
+    assert.ok(count.made > count.refused * 3, `${count.made} made, ${count.refused} refused`);
   });
 
   for (const side of ['amends', 'amendedBy', 'supersedes'] as const) {
@@ -122,7 +122,7 @@ describe('Whatever the format, line endings and fences of a record', function ()
         }),
         runs,
       );
-      assert.ok(count.made > count.refused * 9, `${count.made} made, ${count.refused} refused`);
+      assert.ok(count.made > count.refused * 3, `${count.made} made, ${count.refused} refused`);
     });
   }
 
@@ -135,7 +135,7 @@ describe('Whatever the format, line endings and fences of a record', function ()
       }),
       runs,
     );
-    assert.ok(count.made > count.refused * 9, `${count.made} made, ${count.refused} refused`);
+    assert.ok(count.made > count.refused * 3, `${count.made} made, ${count.refused} refused`);
   });
 
   it('what supersedes it is read back', () => {
@@ -151,6 +151,6 @@ describe('Whatever the format, line endings and fences of a record', function ()
       }),
       runs,
     );
-    assert.ok(count.made > count.refused * 9, `${count.made} made, ${count.refused} refused`);
+    assert.ok(count.made > count.refused * 3, `${count.made} made, ${count.refused} refused`);
   });
 });

@@ -1,0 +1,71 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { readName, slugOf, titleOfSlug } from '../decisions/naming.ts';
+import { listFiles } from '../git/files.ts';
+import { HumanError } from '../humanError.ts';
+import { longestNotes, meetingsFolder } from '../meetings/folders.ts';
+import { minutesReader } from '../meetings/minutes.ts';
+import { summaryText } from '../meetings/summary.ts';
+import { describe, readForEdit, resolveInside, walk, writeNew } from '../records/files.ts';
+import type { Command } from './command.ts';
+import { commitPaths, requireRepository, withCommit } from './commit.ts';
+import { openWorkspace, pathIn, type Surroundings, slashed } from './workspace.ts';
+
+/** `lead-habits summary`: the summary of a meeting, drafted from its notes. */
+export const summary: Command = {
+  words: ['summary'],
+  usage: 'summary NOTES [--out PATH] [--commit]',
+  summary: "Draft a meeting's summary from its notes",
+  options: { out: { type: 'string' }, commit: { type: 'boolean' } },
+  arguments: { least: 1, most: 1 },
+  async run([name = ''], options, surroundings) {
+    const workspace = await openWorkspace('.', surroundings);
+    if (options.commit) requireRepository(workspace);
+    const notes = await readNotes(name, surroundings);
+    const read = await minutesReader();
+    const file = slashed(name);
+    const minutes = read(file, notes, surroundings.today);
+    const date = minutes.meetingDate ?? surroundings.today;
+    const title = minutes.title ?? (titleOfSlug(readName(file).slug) || 'Meeting');
+    const { root, repository } = workspace;
+    const path =
+      typeof options.out === 'string'
+        ? pathIn(workspace, options.out, surroundings)
+        : `${meetingsFolder(repository ? await listFiles(repository) : await walk(root))}/${nameFor(date, title)}`;
+    const target = await resolveInside(root, path);
+    if (await stat(target).catch(() => undefined)) {
+      throw new HumanError('{0} exists already, and stays as it is. Name another file with --out.', [path]);
+    }
+    await writeNew(target, summaryText({ title, date, minutes, notes: minutes.readable }));
+    const messages = minutes.meetingDate
+      ? []
+      : [`The notes state no date: ${date}, today, is taken for the meeting's. Change it if that is wrong.`];
+    if (!options.commit) return { output: path, messages, status: 0 };
+    const committed = await commitPaths(workspace, [path], surroundings, `docs(meetings): ${title}`);
+    return withCommit(path, { ...committed, messages: [...messages, ...(committed.messages ?? [])] });
+  },
+};
+
+/** `2026-11-20-billing-retries.md`; a title that begins with the day does not say it twice. */
+function nameFor(date: string, title: string): string {
+  const slug = slugOf(title.replace(date, ' '));
+  return `${[date, slug].filter(Boolean).join('-')}.md`;
+}
+
+/** @throws HumanError for what is no text that a person wrote down in a meeting. */
+async function readNotes(name: string, { cwd }: Surroundings): Promise<string> {
+  const path = resolve(cwd, name);
+  const entry = await stat(path).catch((error) => Promise.reject(describe(error, name)));
+  if (!entry.isFile()) throw new HumanError('{0} is no file. Name the notes of one meeting.', [name]);
+  if (entry.size > longestNotes) {
+    throw new HumanError('{0} is larger than 16 MB, which no notes are. Name the notes of one meeting.', [name]);
+  }
+  const text = await readForEdit(path).catch((error: unknown) =>
+    Promise.reject(error instanceof HumanError ? new HumanError(error.template, [name]) : error),
+  );
+  if (text.includes('\0')) {
+    throw new HumanError('{0} is not text. Save the notes as Markdown, plain text, HTML or a transcript.', [name]);
+  }
+  if (!text.replace(/^\uFEFF/, '').trim()) throw new HumanError('{0} is empty. Write some notes first.', [name]);
+  return text;
+}
