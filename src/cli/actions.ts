@@ -43,8 +43,8 @@ export const actions: Command = {
   },
 };
 
-function toJson({ path, meetingDate, actions: found, decisions, questions }: Minutes) {
-  return { path, meetingDate, actions: found, decisions, questions };
+function toJson({ path, meetingDate, actions: found, decisions }: Minutes) {
+  return { path, meetingDate, actions: found, decisions };
 }
 
 function line({ text, owners, due, firstSeen, sources }: ActionItem): string {

@@ -9,6 +9,9 @@ const mark = new RegExp(
   'giu',
 );
 
+/** A line that begins with a label of its own: a question, a decision, a speaker. It carries nothing on. */
+const labelled = /^\s*(?:[-*•]\s*)?(?:\*\*|__)?[\p{Lu}][\p{L} ]{0,24}(?:\*\*|__)?\s*[:：]\s/u;
+
 /** Lines and sentences that are marked as actions, wherever they stand. */
 export const marked: Recogniser = {
   id: 'marked',
@@ -30,7 +33,7 @@ export const marked: Recogniser = {
         let text = own.slice(match.index + match[0].length, end).trim();
         // The sentence may go on in the next lines of the paragraph, up to the next mark.
         for (const more of position === matches.length - 1 ? lines.slice(index + 1) : []) {
-          if ([...more.matchAll(mark)].some((other) => isMark(more, other))) break;
+          if (labelled.test(more) || [...more.matchAll(mark)].some((other) => isMark(more, other))) break;
           text += ` ${more.trim()}`;
         }
         if (isNothing(text)) return;
