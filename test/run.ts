@@ -28,7 +28,7 @@ interface Counts {
   readonly failed: number;
 }
 
-const limit = 10 * 60_000;
+const limit = 25 * 60_000;
 
 async function run({ name, script, counted }: Suite): Promise<Counts> {
   const file = join(results, `${name}.json`);
