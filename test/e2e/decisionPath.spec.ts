@@ -100,9 +100,11 @@ for (const { theme, way, commit } of ways) {
       await workbench.run('Lead: New Decision Record');
       await workbench.asked('New Decision Record');
       await workbench.fill('Cap retries per tenant');
-      const question = await workbench.question();
-      assert.match(question, /What is being decided\?/);
-      assert.match(question, /docs\/decisions\/0006-cap-retries-per-tenant\.md/);
+      await eventually(async () => {
+        const question = await workbench.question();
+        assert.match(question, /What is being decided\?/);
+        assert.match(question, /docs\/decisions\/0006-cap-retries-per-tenant\.md/);
+      });
       await workbench.screenshot(`${theme}-2-question`);
       await workbench.page.keyboard.press('Enter');
       await workbench.tab('0006-cap-retries-per-tenant.md');

@@ -181,7 +181,9 @@ describe('the Decisions view', function () {
     });
     await workbench.page.keyboard.type(' raj');
     await eventually(async () => assert.equal((await drawn(workbench)).length, 2));
-    assert.match(await (await workbench.pane('Decisions')).innerText(), /"retry raj": 1 of 9/);
+    await eventually(async () => {
+      assert.match(await (await workbench.pane('Decisions')).innerText(), /"retry raj": 1 of 9/);
+    });
     await workbench.screenshot('view-filtered');
     await workbench.page.keyboard.press('Escape');
     await eventually(async () => assert.deepEqual(await drawn(workbench), whole));
