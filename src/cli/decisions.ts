@@ -37,6 +37,7 @@ export const decisions: Command = {
       path === undefined || (committed ? isIn(committed.snapshot.paths, path) : await exists(workspace, path))
         ? []
         : [at === undefined ? `${path} does not exist.` : `${path} did not exist at ${at}.`];
+    messages.push(...log.problems.map((problem) => problem.message));
     if (options.json) {
       const json = { records: records.map((record) => toJson(log, record)) };
       return { output: JSON.stringify(json, null, 1), messages, status: 0 };

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { HumanError } from '../humanError.ts';
 import { readTextIfAny } from '../records/files.ts';
 import { RecordIndex } from '../records/index.ts';
 import { findDecisionFolders, isRecordFile } from './folders.ts';
@@ -88,6 +89,11 @@ export class DecisionLog {
     const { version, values } = this.#index;
     if (this.#sorted?.version !== version) this.#sorted = { version, records: [...values.values()].sort(newestFirst) };
     return this.#sorted.records;
+  }
+
+  /** Why files among the records are not read, or not wholly: one sentence each. */
+  get problems(): readonly HumanError[] {
+    return [...this.#index.problems.values()];
   }
 
   /** The record at a path relative to the root. */

@@ -211,20 +211,35 @@ const longestRecord = 1024 * 1024;
  *
  * @param path relative to `root`, with `/`.
  * @param longest how many bytes are read at most.
+ * @param onProblem is told why a file is not read, or not wholly.
  * @returns undefined for what is no file, cannot be read, or is a link that leads out of `root`.
  */
-export function readRecordSync(root: string, path: string, longest = longestRecord): string | undefined {
+export function readRecordSync(
+  root: string,
+  path: string,
+  longest = longestRecord,
+  onProblem: (problem: HumanError) => void = () => undefined,
+): string | undefined {
   try {
     let file = join(root, path);
     let entry = lstatSync(file);
     if (entry.isSymbolicLink()) {
       file = realpathSync(file);
-      if (!isInside(realpathSync(root), file)) return undefined;
+      if (!isInside(realpathSync(root), file)) {
+        onProblem(
+          new HumanError('{0} is a link that leads out of the repository, so it is not read. Remove the link.', [path]),
+        );
+        return undefined;
+      }
       entry = statSync(file);
     }
     // Pipes and devices may never end.
-    if (!entry.isFile()) return undefined;
+    if (!entry.isFile()) {
+      onProblem(new HumanError('{0} is no ordinary file, so it is not read. Remove it.', [path]));
+      return undefined;
+    }
     if (entry.size <= longest) return readFileSync(file, 'utf8');
+    onProblem(new HumanError('{0} is longer than a record can be, so only its beginning is read. Shorten it.', [path]));
     const handle = openSync(file, 'r');
     try {
       const bytes = Buffer.alloc(longest);
@@ -232,7 +247,14 @@ export function readRecordSync(root: string, path: string, longest = longestReco
     } finally {
       closeSync(handle);
     }
-  } catch {
+  } catch (error) {
+    const problem = describe(error, path);
+    // A file that is gone is nobody's problem.
+    if (problem instanceof HumanError && !isMissing(error)) onProblem(problem);
     return undefined;
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,3 +1,4 @@
+import type { HumanError } from '../humanError.ts';
 import { readRecordSync } from './files.ts';
 
 /** Files read between two pauses: long enough to be fast, short enough that nobody waits for a turn. */
@@ -12,6 +13,7 @@ export class RecordIndex<Value> {
   readonly #root: string;
   readonly #read: (path: string, text: string) => Value;
   readonly #values = new Map<string, Value>();
+  readonly #problems = new Map<string, HumanError>();
   #version = 0;
 
   /**
@@ -28,6 +30,11 @@ export class RecordIndex<Value> {
     return this.#version;
   }
 
+  /** Why files are not read, or not wholly, by path. */
+  get problems(): ReadonlyMap<string, HumanError> {
+    return this.#problems;
+  }
+
   /** Every file's value, by path. */
   get values(): ReadonlyMap<string, Value> {
     return this.#values;
@@ -40,7 +47,7 @@ export class RecordIndex<Value> {
    */
   async load(paths: readonly string[], signal?: AbortSignal): Promise<void> {
     const wanted = new Set(paths);
-    for (const path of this.#values.keys()) if (!wanted.has(path)) this.remove(path);
+    for (const path of [...this.#values.keys(), ...this.#problems.keys()]) if (!wanted.has(path)) this.remove(path);
     for (const [index, path] of paths.entries()) {
       // Small files are read fastest one after another; the pause lets the editor go on.
       if (index % batch === batch - 1) await new Promise(setImmediate);
@@ -58,9 +65,11 @@ export class RecordIndex<Value> {
 
   /** Reads one file anew; a file that is gone is forgotten. */
   update(path: string): Value | undefined {
-    const text = readRecordSync(this.#root, path);
+    this.#problems.delete(path);
+    const text = readRecordSync(this.#root, path, undefined, (problem) => this.#problems.set(path, problem));
     if (text === undefined) {
-      this.remove(path);
+      this.#values.delete(path);
+      this.#version++;
       return undefined;
     }
     const value = this.#read(path, text);
@@ -72,6 +81,7 @@ export class RecordIndex<Value> {
   /** Forgets a file. */
   remove(path: string): void {
     this.#values.delete(path);
+    this.#problems.delete(path);
     this.#version++;
   }
 }

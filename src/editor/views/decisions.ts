@@ -5,6 +5,7 @@ import { isRevisitDue } from '../../decisions/revisitDue.ts';
 import type { DecisionLogs, OpenLog } from '../decisionLogs.ts';
 import type { GovernedFiles } from '../governedFiles.ts';
 import type { NumberClashes } from '../numberClashes.ts';
+import { sentence } from '../report.ts';
 import { localDate } from '../today.ts';
 import { type FileRow, fileItem, governedRows, type MoreRow, moreItem } from './governedRows.ts';
 import { recordItem, statusName } from './recordItem.ts';
@@ -133,7 +134,9 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
     );
     const shown = groups.reduce((sum, group) => sum + this.#shown(group.open, group.folder).length, 0);
     // A view with a message shows no welcome content, which says that nothing was found and how to go back.
-    this.#view.message = this.#filter && shown ? vscode.l10n.t('"{0}": {1} of {2}', this.#filter, shown, total) : '';
+    const [problem] = open.flatMap(({ log }) => log.problems);
+    if (this.#filter) this.#view.message = shown ? vscode.l10n.t('"{0}": {1} of {2}', this.#filter, shown, total) : '';
+    else this.#view.message = problem && shown ? sentence(problem) : '';
     void vscode.commands.executeCommand(
       'setContext',
       'leadHabits.noRepository',

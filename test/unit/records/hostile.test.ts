@@ -13,6 +13,8 @@ describe('a repository that was made to harm', function () {
   let root: string;
   /** Paths that a listing names although walking does not find them. */
   let extra: string[];
+  /** What was said of files that were not read, or not wholly. */
+  let problems: string[];
 
   beforeEach(() => {
     extra = [];
@@ -26,6 +28,7 @@ describe('a repository that was made to harm', function () {
   async function records() {
     const log = new DecisionLog(root, { listFiles: async () => [...(await walk(root)), ...extra] });
     await log.load();
+    problems = log.problems.map(({ message }) => message);
     return log.records.map(({ title, status }) => `${title}: ${status}`);
   }
 
@@ -34,6 +37,9 @@ describe('a repository that was made to harm', function () {
     symlinkSync(join(folder, 'secret.md'), join(root, 'docs/adr/0002-secret.md'));
     extra = ['docs/adr/0002-secret.md'];
     assert.deepEqual(await records(), ['Good: accepted']);
+    assert.deepEqual(problems, [
+      'docs/adr/0002-secret.md is a link that leads out of the repository, so it is not read. Remove the link.',
+    ]);
   });
 
   it('cannot keep the reader waiting with links in a circle, a pipe or a device', async () => {
@@ -46,6 +52,11 @@ describe('a repository that was made to harm', function () {
       extra.push('docs/adr/0004-pipe.md');
     }
     assert.deepEqual(await records(), ['Good: accepted']);
+    assert.ok(
+      problems.every((problem) => /leads to itself|no ordinary file|is not a folder/.test(problem)),
+      problems.join('\n'),
+    );
+    assert.ok(problems.length >= 2, problems.join('\n'));
   });
 
   it('cannot fill the memory with an endless file', async () => {
@@ -53,6 +64,9 @@ describe('a repository that was made to harm', function () {
     writeFileSync(path, '# 2. Endless\n\n## Status\n\nRejected\n');
     truncateSync(path, 3 * 1024 ** 3);
     assert.deepEqual(await records(), ['Endless: rejected', 'Good: accepted']);
+    assert.deepEqual(problems, [
+      'docs/adr/0002-endless.md is longer than a record can be, so only its beginning is read. Shorten it.',
+    ]);
   });
 
   const texts: Readonly<Record<string, [string, string]>> = {
