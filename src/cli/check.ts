@@ -1,4 +1,3 @@
-import type { Severity } from '../decisions/checks/check.ts';
 import { diagnose } from '../decisions/checks/diagnose.ts';
 import { logOnDisk } from '../decisions/checks/logOnDisk.ts';
 import { positionsIn } from '../decisions/checks/position.ts';
@@ -8,22 +7,9 @@ import { textOf } from '../humanError.ts';
 import { walk } from '../records/files.ts';
 import { workspaceSettings } from '../records/workspaceSettings.ts';
 import type { Command } from './command.ts';
+import type { Problem } from './problem.ts';
 import { sarifLog } from './sarif.ts';
 import { openLog, openWorkspace } from './workspace.ts';
-
-/** A finding as it is printed. */
-export interface Problem {
-  /** Relative to the repository's root, with `/`. */
-  readonly path: string;
-  /** Counted from 1; the end is after the last character. */
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly severity: Severity;
-  readonly code: string;
-  readonly message: string;
-}
 
 const formats: Readonly<Record<string, (problems: readonly Problem[]) => string>> = {
   text: (problems) => problems.map(line).join('\n'),

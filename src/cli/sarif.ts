@@ -1,6 +1,6 @@
 import { checks } from '../decisions/checks/all.ts';
 import type { Severity } from '../decisions/checks/check.ts';
-import type { Problem } from './check.ts';
+import type { Problem } from './problem.ts';
 
 /** SARIF knows three levels; what the editor only hints at is a note like the rest. */
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {

@@ -5,8 +5,8 @@ import { HumanError } from '../humanError.ts';
 import { readForEdit, resolveInside } from '../records/files.ts';
 import type { DecisionLogs, OpenLog, Place } from './decisionLogs.ts';
 import { withoutIcons } from './report.ts';
-import type { DecisionRow } from './views/decisions.ts';
 import { statusName } from './views/recordItem.ts';
+import type { DecisionRow } from './views/rows.ts';
 
 /** A record that a command is about, with its text as it is on disk. */
 export interface Target {

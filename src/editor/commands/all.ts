@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Surroundings } from '../surroundings.ts';
-import type { DecisionRow } from '../views/decisions.ts';
+import type { DecisionRow } from '../views/rows.ts';
 
 type Handler = (surroundings: Surroundings, target?: DecisionRow | vscode.Uri) => unknown;
 

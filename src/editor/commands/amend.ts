@@ -8,7 +8,7 @@ import { type Choice, recordItem, recordsOf, recordTarget, type Target } from '.
 import { withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { mayWrite } from '../trust.ts';
-import type { DecisionRow } from '../views/decisions.ts';
+import type { DecisionRow } from '../views/rows.ts';
 import { begin } from './newDecision.ts';
 
 /** "Lead: Amend...": a new record, or one that is there, changes another in part; each links to the other, which stays accepted. */

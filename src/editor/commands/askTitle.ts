@@ -3,7 +3,7 @@ import { titleProblem } from '../../decisions/draft.ts';
 import { nextNumber, recordFileName } from '../../decisions/naming.ts';
 import { sentence } from '../report.ts';
 import { localDate } from '../today.ts';
-import type { Origin, Target } from './newDecision.ts';
+import type { Origin, Target } from './origin.ts';
 
 /**
  * Asks for the title, showing as it is typed which file it makes.

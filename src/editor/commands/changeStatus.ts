@@ -8,8 +8,8 @@ import { withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
 import { mayWrite } from '../trust.ts';
-import type { DecisionRow } from '../views/decisions.ts';
 import { statusIcons } from '../views/recordItem.ts';
+import type { DecisionRow } from '../views/rows.ts';
 import { offerRevisit } from './revisit.ts';
 
 /** "Lead: Change Status...": another status for a record, in the record's own words. */

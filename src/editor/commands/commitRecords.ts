@@ -12,8 +12,8 @@ import type { DecisionLogs, OpenLog } from '../decisionLogs.ts';
 import { sentence, withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { mayWrite } from '../trust.ts';
-import type { DecisionRow } from '../views/decisions.ts';
 import { uriOf } from '../views/recordItem.ts';
+import type { DecisionRow } from '../views/rows.ts';
 
 /** How long the status bar shows a commit, in milliseconds. */
 const shown = 20_000;

@@ -1,16 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { type DecisionDraft, draftDecision, type NewDecision } from '../../decisions/newDecision.ts';
+import { type DecisionDraft, draftDecision } from '../../decisions/newDecision.ts';
 import { readDecision } from '../../decisions/reader.ts';
-import type { DecisionRecord } from '../../decisions/record.ts';
 import { numbersElsewhere } from '../../decisions/renumberPlan.ts';
 import { identity } from '../../git/identity.ts';
 import { HumanError } from '../../humanError.ts';
 import { resolveInside, writeNew } from '../../records/files.ts';
 import { TemplateError, type TemplateFolders } from '../../records/templates.ts';
 import type { OpenLog } from '../decisionLogs.ts';
-import { editRecords, type RecordChange } from '../recordEdits.ts';
+import { editRecords } from '../recordEdits.ts';
 import { sentence } from '../report.ts';
 import { selectedText } from '../selectedText.ts';
 import { decisionSettings } from '../settings.ts';
@@ -18,28 +17,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
 import { mayWrite } from '../trust.ts';
 import { askTitle } from './askTitle.ts';
-
-/** Where a new record goes. */
-export interface Target {
-  readonly open: OpenLog;
-  /** Relative to the log's root. */
-  readonly folder: string;
-}
-
-/** What a new record comes from, besides what is selected. */
-export interface Origin {
-  /** What the question is titled, and what it asks. */
-  readonly title: string;
-  readonly question: string;
-  /** A first guess at the record's title. */
-  readonly guess?: string;
-  /** The only folder that it may go to. */
-  readonly target?: Target;
-  /** What it is to say, besides its title. @param folder where it goes, in the log `open`. */
-  request(folder: string, open: OpenLog): Partial<NewDecision>;
-  /** What else changes with it, computed before anything is written: a refusal leaves nothing behind. */
-  alongside?(next: DecisionRecord): readonly RecordChange[];
-}
+import type { Origin, Target } from './origin.ts';
 
 /**
  * "Lead: New Decision Record": one question, then the file itself, on disk, with the cursor at its first gap.

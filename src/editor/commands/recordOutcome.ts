@@ -6,7 +6,7 @@ import { recordTarget } from '../recordTarget.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
 import { mayWrite } from '../trust.ts';
-import type { DecisionRow } from '../views/decisions.ts';
+import type { DecisionRow } from '../views/rows.ts';
 import { isOneLineEnding, textEdits } from '../workspaceEdits.ts';
 
 /** "Lead: Record Outcome": what was expected of a decision and what happened, as places to fill at the record's end. */

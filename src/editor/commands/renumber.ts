@@ -7,7 +7,7 @@ import { HumanError } from '../../humanError.ts';
 import type { Place } from '../decisionLogs.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { mayWrite } from '../trust.ts';
-import type { DecisionRow } from '../views/decisions.ts';
+import type { DecisionRow } from '../views/rows.ts';
 import { applyUndoably } from '../workspaceEdits.ts';
 import { commitPaths } from './commitRecords.ts';
 

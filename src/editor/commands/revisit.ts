@@ -8,7 +8,7 @@ import { withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
 import { mayWrite } from '../trust.ts';
-import type { DecisionRow } from '../views/decisions.ts';
+import type { DecisionRow } from '../views/rows.ts';
 
 /** "Lead: Set Revisit Date...": when to look at what became of a decision. */
 export async function setRevisit(surroundings: Surroundings, from?: DecisionRow | vscode.Uri): Promise<void> {

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { HumanError } from '../../humanError.ts';
 import { withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
-import type { DecisionRow } from '../views/decisions.ts';
 import { uriOf } from '../views/recordItem.ts';
+import type { DecisionRow } from '../views/rows.ts';
 
 /** "Copy Link": a record's number, title and path as a Markdown link from the repository's root. */
 export async function copyLink(surroundings: Surroundings, row?: DecisionRow): Promise<void> {

@@ -6,7 +6,7 @@ import { withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
 import { mayWrite } from '../trust.ts';
-import type { DecisionRow } from '../views/decisions.ts';
+import type { DecisionRow } from '../views/rows.ts';
 import { begin } from './newDecision.ts';
 
 /** "Lead: Supersede...": the record that replaces another; each links to the other, and one commit offers both. */

@@ -7,42 +7,9 @@ import type { GovernedFiles } from '../governedFiles.ts';
 import type { NumberClashes } from '../numberClashes.ts';
 import { sentence } from '../report.ts';
 import { localDate } from '../today.ts';
-import { type FileRow, fileItem, governedRows, type MoreRow, moreItem } from './governedRows.ts';
+import { fileItem, governedRows, moreItem } from './governedRows.ts';
 import { recordItem, statusName } from './recordItem.ts';
-
-/** A row of the view: a folder of records (where there are several), a status, a record, or a file that it governs. */
-export type DecisionRow = FolderRow | RevisitRow | StatusRow | RecordRow | FileRow | MoreRow;
-
-interface FolderRow {
-  readonly kind: 'folder';
-  readonly open: OpenLog;
-  readonly folder: string;
-}
-
-interface RevisitRow {
-  readonly kind: 'revisit';
-  readonly open: OpenLog;
-  readonly folder: string;
-  /** Decisions whose outcome it is time to look at, the longest due first. */
-  readonly records: readonly DecisionRecord[];
-}
-
-interface StatusRow {
-  readonly kind: 'status';
-  readonly open: OpenLog;
-  /** One folder's records, or those of all where there is only one. */
-  readonly folder: string;
-  readonly status: Status;
-  readonly records: readonly DecisionRecord[];
-}
-
-export interface RecordRow {
-  readonly kind: 'record';
-  readonly open: OpenLog;
-  readonly record: DecisionRecord;
-  /** Whether it stands among those to revisit, rather than in its status. */
-  readonly toRevisit?: boolean;
-}
+import type { DecisionRow, FolderRow, RecordRow, RevisitRow, StatusRow } from './rows.ts';
 
 const order: readonly Status[] = ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded', 'unknown'];
 /** What is settled and past stays folded until somebody looks. */

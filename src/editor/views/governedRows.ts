@@ -1,21 +1,6 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
-import type { RecordRow } from './decisions.ts';
-
-/** A file that a decision governs. */
-export interface FileRow {
-  readonly kind: 'file';
-  readonly of: RecordRow;
-  /** Relative to the log's root, with `/`. */
-  readonly path: string;
-}
-
-/** The last row below a decision that governs more files than anybody reads in a tree. */
-export interface MoreRow {
-  readonly kind: 'more';
-  readonly of: RecordRow;
-  readonly count: number;
-}
+import type { FileRow, MoreRow, RecordRow } from './rows.ts';
 
 const mostRows = 200;
 /** As the explorer orders names: 9 before 10. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { DecisionRecord, Reference, Status } from '../../decisions/record.ts';
 import type { OpenLog } from '../decisionLogs.ts';
-import type { RecordRow } from './decisions.ts';
 import { filesGoverned } from './governedRows.ts';
+import type { RecordRow } from './rows.ts';
 
 /** A status's codicon. */
 export const statusIcons: Record<Status, string> = {
