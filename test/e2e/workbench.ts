@@ -313,6 +313,8 @@ export class Workbench {
   async press(view: string, label: string, action: string): Promise<void> {
     const row = await this.row(view, label);
     await row.hover();
+    // While a tree takes up changed files, VS Code hands no row to its commands. A person is slower than that.
+    await setTimeout(800);
     await row.getByRole('button', { name: action }).click();
   }
 
