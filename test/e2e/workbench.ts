@@ -46,6 +46,9 @@ export interface TreeRow {
   readonly spoken: string;
 }
 
+/** Milliseconds. While a tree takes up changed files, VS Code hands no row to its commands; a person is slower than that. */
+const aPersonsPause = 800;
+
 /**
  * A VS Code window as a person uses it: the packaged extension installed, in a server of its own with fresh user
  * data. Every method waits for what it needs and fails with Playwright's message when it does not come.
@@ -313,8 +316,7 @@ export class Workbench {
   async press(view: string, label: string, action: string): Promise<void> {
     const row = await this.row(view, label);
     await row.hover();
-    // While a tree takes up changed files, VS Code hands no row to its commands. A person is slower than that.
-    await setTimeout(800);
+    await setTimeout(aPersonsPause);
     await row.getByRole('button', { name: action }).click();
   }
 
@@ -328,6 +330,7 @@ export class Workbench {
 
   /** Chooses from the menu that a right click opens. */
   async menu(target: Locator, item: string): Promise<void> {
+    await setTimeout(aPersonsPause);
     await target.click({ button: 'right' });
     await this.page.getByRole('menuitem', { name: item }).click();
   }
