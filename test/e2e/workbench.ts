@@ -332,7 +332,12 @@ export class Workbench {
   async menu(target: Locator, item: string): Promise<void> {
     await setTimeout(aPersonsPause);
     await target.click({ button: 'right' });
-    await this.page.getByRole('menuitem', { name: item }).click();
+    const choice = this.page.getByRole('menuitem', { name: item });
+    await choice.waitFor();
+    // A menu takes no click in the moment in which it opens.
+    await setTimeout(aPersonsPause / 2);
+    await choice.click();
+    await choice.waitFor({ state: 'detached', timeout: 2000 }).catch(() => choice.click());
   }
 
   /** The text of a view that shows its welcome content. */
