@@ -85,13 +85,15 @@ describe('the Decisions view', function () {
 
   it('opens a folded group with the keyboard, and a record with Enter', async () => {
     await (await workbench.row('Decisions', 'Rejected')).click();
-    await workbench.page.keyboard.press('ArrowLeft');
-    await workbench.page.keyboard.press('ArrowRight');
-    await workbench.page.keyboard.press('ArrowDown');
-    await workbench.page.keyboard.press('Enter');
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowDown', 'Enter']) {
+      // Each key acts on what the one before it has opened.
+      await workbench.page.waitForTimeout(300);
+      await workbench.page.keyboard.press(key);
+    }
     await workbench.tab('0002-use-soap.md');
     await workbench.run('View: Close All Editors');
     await (await workbench.row('Decisions', 'Rejected')).click();
+    await workbench.page.waitForTimeout(300);
     await workbench.page.keyboard.press('ArrowLeft');
     await eventually(async () => assert.deepEqual(await drawn(workbench), whole));
   });
