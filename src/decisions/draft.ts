@@ -1,5 +1,5 @@
-import { posix } from 'node:path';
 import { HumanError } from '../humanError.ts';
+import { linkTarget } from './linkTarget.ts';
 import { slugOf } from './naming.ts';
 import type { DecisionRecord } from './record.ts';
 
@@ -66,13 +66,6 @@ export function contextFrom(selection: Selection, folder: string): string {
   const longest = Math.max(2, ...(body.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `[${path}:${lines}](${target})\n\n${fence}${/^[\w+#-]+$/.test(language) ? language : ''}\n${body}\n${fence}`;
-}
-
-/** A relative link target from a folder to a file, both relative to the root; what would end a Markdown link is encoded. */
-export function linkTarget(folder: string, path: string): string {
-  const encoded = (sign: string) =>
-    [...Buffer.from(sign)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
-  return posix.relative(folder, path).replace(/[\s()<>%#?"'[\]\\]/g, encoded);
 }
 
 /** `[12. Retry with backoff](0012-retry-with-backoff.md)`, from a record in a folder. */

@@ -6,6 +6,7 @@ import { findDecisionFolders, isRecordFile } from './folders.ts';
 import { formatWithId } from './formats/all.ts';
 import type { Format } from './formats/format.ts';
 import { namedFolders } from './hints.ts';
+import { decodedTarget } from './linkTarget.ts';
 import { RecordLookup } from './lookup.ts';
 import { learnNaming, type Naming } from './naming.ts';
 import { readDecision } from './reader.ts';
@@ -152,7 +153,7 @@ export class DecisionLog {
   resolve(reference: Reference, from: string): string {
     const folder = posix.dirname(from);
     if (reference.target !== undefined) {
-      const target = decoded(reference.target.replace(/[#?].*$/, ''));
+      const target = decodedTarget(reference.target.replace(/[#?].*$/, ''));
       const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
       return this.#index.values.has(path) ? path : (this.#find(folder, target) ?? path);
     }
@@ -199,12 +200,4 @@ function newestFirst(a: DecisionRecord, b: DecisionRecord): number {
   const [date, otherDate] = [a.date ?? '', b.date ?? ''];
   if (date !== otherDate) return date < otherDate ? 1 : -1;
   return a.path.localeCompare(b.path);
-}
-
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodedTarget } from './linkTarget.ts';
 import { readName } from './naming.ts';
 
 /** A place in a text that may mean a decision record. */
@@ -119,7 +120,7 @@ export function readMentions(candidates: readonly Candidate[], from: string, rec
     const meant =
       target === undefined
         ? nearest(byNumber.get(number ?? null) ?? [], from)
-        : atPath(decoded(target), from, known, byName);
+        : atPath(decodedTarget(target), from, known, byName);
     const paths = meant.filter((record) => record !== from);
     return paths.length && paths.length === meant.length ? [{ start, end, paths }] : [];
   });
@@ -153,14 +154,6 @@ function atPath(
     named.filter((record) => record.endsWith(`/${tail}`)),
     from,
   );
-}
-
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }
 
 /** Those of some records whose folders are nearest to a file. */

@@ -3,7 +3,7 @@ import { MarkdownDocument } from '../markdown/document.ts';
 import type { Edit } from '../markdown/edit.ts';
 import { changeTexts } from '../markdown/frontMatterTexts.ts';
 import { linksOf } from '../markdown/links.ts';
-import { linkTarget } from './draft.ts';
+import { decodedTarget, linkTarget } from './linkTarget.ts';
 
 /** A file or folder that gets another path. Both relative to the repository's root, with `/`. */
 export interface Move {
@@ -91,12 +91,4 @@ function withTail(way: string, written: string, path: string, moves: readonly Mo
   const tail = written.replace(/\/+$/, '').split('/').slice(-count);
   if (!count || decodedTarget(tail.join('/')) !== path.split('/').slice(-count).join('/')) return way + slash;
   return [...way.split('/').slice(0, -count), ...tail].join('/') + slash;
-}
-
-function decodedTarget(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Edit } from '../markdown/edit.ts';
+import { decodedTarget } from './linkTarget.ts';
 import { readName } from './naming.ts';
 
 /** A record that gets another number. */
@@ -29,47 +30,20 @@ export function renumbering(path: string, after: number): Renumbering | undefine
   if (number === null) return undefined;
   const folder = posix.dirname(path);
   const file = posix.basename(path);
-  const at = file.indexOf(digits, readName(path).dateText.length);
+  const at = numberAt(path);
   const name = file.slice(0, at) + padded(after, digits) + file.slice(at + digits.length);
   return { from: path, to: folder === '.' ? name : `${folder}/${name}`, before: number, after };
 }
 
-/** A number written as wide as another one was. */
-function padded(number: number, like: string): string {
-  return like.startsWith('0') ? String(number).padStart(like.length, '0') : String(number);
+/** Where the number stands in the file name of a path that has one. */
+function numberAt(path: string): number {
+  const { digits, dateText } = readName(path);
+  return posix.basename(path).indexOf(digits, dateText.length);
 }
 
-/** How a title begins with its record's number: `ADR-0007: `, `SUBGRAPH-0007: `, `7. `, `[7] `, `007 - `, `28 `. */
-const leads = [
-  /^\[?(?:l?adr|decision(?: record)?|record|rfc)[-_ #]{0,2}(\d+)(?![\p{L}\p{N}])/iu,
-  /^\[?(?:[A-Z]{2,}[-_ ])+(\d+)(?![\p{L}\p{N}])/u,
-  /^\[?(\d+)(?=[.:)\]]|\s+[-–—]\s|\s+\p{L})/u,
-];
-
-/**
- * The edits of the record itself: its number in the first heading (`# 7. X`, `# ADR-0007: X`) and in front matter entries
- * that are nothing but the number.
- */
-export function ownNumberEdits(text: string, { before, after }: Renumbering): Edit[] {
-  const edits: Edit[] = [];
-  const title = /^#[ \t]+(.*)$/m.exec(text);
-  const number =
-    title?.[1] === undefined ? undefined : leads.map((lead) => lead.exec(title[1] ?? '')).find(Boolean)?.[1];
-  if (title?.[1] !== undefined && number && Number(number) === before) {
-    const start = title.index + title[0].length - title[1].length + title[1].indexOf(number);
-    edits.push({ start, end: start + number.length, text: padded(after, number) });
-  }
-  const close = /^---[ \t]*\r?\n[\s\S]*?^---[ \t]*$/m.exec(text);
-  if (close?.index === 0 || text.startsWith('\uFEFF---')) {
-    for (const entry of (close?.[0] ?? '').matchAll(
-      /^(?:id|number|adr|nav_order):[ \t]*["']?(?:ADR-)?(\d+)["']?[ \t]*$/gim,
-    )) {
-      if (Number(entry[1]) !== before || !entry[1]) continue;
-      const start = (close?.index ?? 0) + entry.index + entry[0].lastIndexOf(entry[1]);
-      edits.push({ start, end: start + entry[1].length, text: padded(after, entry[1]) });
-    }
-  }
-  return edits;
+/** A number written as wide as another one was. */
+export function padded(number: number, like: string): string {
+  return like.startsWith('0') ? String(number).padStart(like.length, '0') : String(number);
 }
 
 /**
@@ -85,21 +59,23 @@ export function nameEdits(
   renumbering: Renumbering,
   others: readonly string[] = [],
 ): Edit[] {
-  const stem = stemOf(renumbering.from);
-  const shared = others.some((other) => other !== renumbering.from && stemOf(other) === stem);
+  const { from, before, after } = renumbering;
+  const stem = stemOf(from);
+  const shared = others.some((other) => other !== from && stemOf(other) === stem);
   const edits: Edit[] = [];
-  for (const found of occurrences(text, stem)) {
-    const end = found + stem.length;
-    if (shared && !leadsTo(text, found, end, path, renumbering.from)) continue;
-    edits.push({ start: found, end, text: stemOf(renumbering.to) });
-    const label = linkTextBefore(text, found);
-    const number = label && numberIn(label.text, renumbering.before);
+  for (const { index, indices, groups } of text.matchAll(nameExpression(from))) {
+    const [start, end] = indices?.groups?.digits ?? [0, 0];
+    const nameEnd = indices?.[0]?.[1] ?? end;
+    if (shared && !leadsTo(text, index, nameEnd, path, from)) continue;
+    edits.push({ start, end, text: padded(after, groups?.digits ?? '') });
+    const label = linkTextBefore(text, index);
+    const number = label && numberIn(label.text, before);
     if (!label || !number) continue;
-    const start = label.start + number.index;
-    const stop = start + number.digits.length;
+    const at = label.start + number.index;
+    const stop = at + number.digits.length;
     // A link's text may be the record's name, whose number has been changed already.
-    if (edits.some((edit) => edit.start < stop && start < edit.end)) continue;
-    edits.push({ start, end: stop, text: padded(renumbering.after, number.digits) });
+    if (edits.some((edit) => edit.start < stop && at < edit.end)) continue;
+    edits.push({ start: at, end: stop, text: padded(after, number.digits) });
   }
   return edits;
 }
@@ -108,18 +84,32 @@ function stemOf(path: string): string {
   return posix.basename(path).replace(/\.\w+$/, '');
 }
 
-function* occurrences(text: string, stem: string): Generator<number> {
-  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + stem.length)) {
-    const [before = '', after = ''] = [text[at - 1], text[at + stem.length]];
-    if (!/[\p{L}\p{N}_-]/u.test(before) && !/[\p{L}\p{N}_-]/u.test(after)) yield at;
-  }
+/** The name of a record without extension, as its number's digits in the group `digits` and what is around them. */
+function nameExpression(path: string): RegExp {
+  const [stem, at] = [stemOf(path), numberAt(path)];
+  const { length } = readName(path).digits;
+  const digits = `(?<digits>${stem.slice(at, at + length)})`;
+  const name = namePattern(stem.slice(0, at)) + digits + namePattern(stem.slice(at + length));
+  return new RegExp(`(?<![\\p{L}\\p{N}_-])${name}(?![\\p{L}\\p{N}_-])`, 'dgu');
+}
+
+/** A pattern for a part of a file name, for git grep as well: in links, its characters may be percent-encoded. */
+export function namePattern(part: string): string {
+  return [...part]
+    .map((character) => {
+      const written = character.replace(/[.*+?^${}()|[\]\\/]/, '\\$&');
+      if (/[\w.~-]/.test(character)) return written;
+      const encoded = [...Buffer.from(character)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+      return `(${written}|${encoded.toUpperCase()}|${encoded})`;
+    })
+    .join('');
 }
 
 /** Whether the path that a name ends leads to a file, from the folder of the text's own file or from the root. */
 function leadsTo(text: string, start: number, end: number, path: string, target: string): boolean {
   const lead = /[^\s()<>"'`[\]]*$/.exec(text.slice(Math.max(0, start - 300), start))?.[0] ?? '';
   const tail = /^\.\w+/.exec(text.slice(end))?.[0] ?? posix.extname(target);
-  const named = lead + text.slice(start, end) + tail;
+  const named = decodedTarget(lead + text.slice(start, end) + tail);
   return posix.join(posix.dirname(path), named) === target || posix.normalize(named.replace(/^\//, '')) === target;
 }
 

@@ -7,15 +7,8 @@ import type { FileChange } from '../records/changes.ts';
 import { readForEdit, walk } from '../records/files.ts';
 import type { DecisionLog } from './log.ts';
 import { isMarkdown, nextNumber, readName } from './naming.ts';
-import {
-  mentionEdits,
-  type NumberMention,
-  nameEdits,
-  numberMentions,
-  ownNumberEdits,
-  type Renumbering,
-  renumbering,
-} from './renumber.ts';
+import { mentionEdits, type NumberMention, namePattern, type Renumbering, renumbering } from './renumber.ts';
+import { renumberedText } from './renumberedText.ts';
 
 /** Everything that renumbering a record changes, before anything is changed. */
 export interface RenumberPlan {
@@ -71,19 +64,14 @@ export async function planRenumber(
   for (const file of await candidates(log, repository, change)) {
     const text = await readForEdit(posix.join(log.root, file)).catch(() => undefined);
     if (text === undefined) continue;
-    const own = file === path ? ownNumberEdits(text, change) : [];
-    const named = nameEdits(text, file, change, others);
-    const covered = [...own, ...named];
-    const mentions = numberMentions(text, change.before).filter(
-      (mention) => !covered.some((edit) => overlaps(edit, mention)),
-    );
+    const { edits: certain, mentions } = renumberedText(text, file, change, others);
     const meant: NumberMention[] = [];
     for (const mention of mentions) {
       const meaning = file === path ? 'this' : await meaningOf(file, mention.line);
       if (meaning === 'this') meant.push(mention);
       else if (meaning === 'either') left.push({ path: file, line: mention.line });
     }
-    const edits = [...covered, ...mentionEdits(text, meant, change.after)];
+    const edits = [...certain, ...mentionEdits(text, meant, change.after)];
     if (file === path) changes.unshift({ path, before: text, edits, to: change.to });
     else if (edits.length) changes.push({ path: file, before: text, edits });
   }
@@ -104,13 +92,9 @@ async function candidates(
 ): Promise<string[]> {
   const stem = posix.basename(change.from).replace(/\.\w+$/, '');
   const files = repository
-    ? await filesHolding(repository, [literal(stem), `(adrs?|decision( record)?)[-_ #]{1,2}0*${change.before}`])
+    ? await filesHolding(repository, [namePattern(stem), `(adrs?|decision( record)?)[-_ #]{1,2}0*${change.before}`])
     : (await walk(log.root)).filter(isMarkdown);
   return [...new Set([change.from, ...files])];
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** Which record a mention by number means: this one, another of the same number, or perhaps either. */
@@ -145,8 +129,4 @@ async function judge(
     if (knewOurs === knewTheirs) return 'either';
     return knewOurs ? 'this' : 'other';
   };
-}
-
-function overlaps(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
-  return a.start < b.end && b.start < a.end;
 }

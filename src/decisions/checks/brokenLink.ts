@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { phrase } from '../../humanError.ts';
 import { type Link, linksOf } from '../../markdown/links.ts';
-import { linkTarget } from '../draft.ts';
+import { decodedTarget, linkTarget } from '../linkTarget.ts';
 import { readName } from '../naming.ts';
 import type { Check, Fix, Subject } from './check.ts';
 import { placeholdersOf } from './unfilledPlaceholder.ts';
@@ -42,12 +42,7 @@ function pathOf(target: string, from: string, log: Files): string | undefined {
   const bare = plain.replace(/[?#].*$/s, '');
   // A single word in round brackets is seldom a file.
   if (!bare || /^[\w.-]+@|:\/|^[^./\d]+$/.test(bare)) return undefined;
-  let path: string;
-  try {
-    path = decodeURIComponent(bare);
-  } catch {
-    path = bare;
-  }
+  const path = decodedTarget(bare);
   if (/[\p{Cc}\\]/u.test(path)) return undefined;
   if (path.startsWith('/')) {
     // From the root of the repository on a git host, from that of a site elsewhere: only the first can be judged.

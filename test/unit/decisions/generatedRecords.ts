@@ -25,13 +25,28 @@ const formats: Readonly<Record<string, (title: string, status: string, middle: s
   headless: (title, _status, middle) => `${title}\n===\n\n${middle}\n\nContext\n---\n\nWords.`,
 };
 
-/** Records of every format, with line endings, byte order marks, fences and comments of every kind. */
+export const formatNames = Object.keys(formats);
+
+/**
+ * Records of one format, with line endings, byte order marks, fences and comments of every kind.
+ *
+ * @param title of the record.
+ * @param more a paragraph beside the others, if any.
+ */
+export function recordsIn(
+  format: string,
+  title: fc.Arbitrary<string> = words,
+  more: fc.Arbitrary<string> = fc.constant(''),
+): fc.Arbitrary<string> {
+  return fc
+    .record({ title, status, middle, more, shape: fileShape })
+    .map(({ title, status, middle, more, shape }) =>
+      shaped(formats[format]?.(title, status, [middle, more].filter(Boolean).join('\n\n')) ?? '', shape),
+    );
+}
+
+/** Records of every format. */
 export const anyRecord: fc.Arbitrary<string> = fc.oneof(
   { arbitrary: documentWithFrontMatter, weight: 1 },
-  {
-    arbitrary: fc
-      .record({ format: fc.constantFrom(...Object.keys(formats)), title: words, status, middle, shape: fileShape })
-      .map(({ format, title, status, middle, shape }) => shaped(formats[format]?.(title, status, middle) ?? '', shape)),
-    weight: 4,
-  },
+  { arbitrary: fc.constantFrom(...formatNames).chain((format) => recordsIn(format)), weight: 4 },
 );

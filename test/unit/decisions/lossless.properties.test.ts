@@ -4,12 +4,15 @@ import { draftOutcome } from '../../../src/decisions/outcomeDraft.ts';
 import { readDecision } from '../../../src/decisions/reader.ts';
 import { type DecisionRecord, statuses } from '../../../src/decisions/record.ts';
 import { relationEdits } from '../../../src/decisions/relation.ts';
+import { mentionEdits, type Renumbering, renumbering } from '../../../src/decisions/renumber.ts';
+import { renumberedText } from '../../../src/decisions/renumberedText.ts';
 import { revisitEdits } from '../../../src/decisions/revisit.ts';
 import { statusEdits } from '../../../src/decisions/statusEdit.ts';
 import { supersedeEdits } from '../../../src/decisions/supersede.ts';
 import { HumanError } from '../../../src/humanError.ts';
 import { applyEdits, type Edit, invertEdits } from '../../../src/markdown/edit.ts';
-import { anyRecord } from './generatedRecords.ts';
+import { words } from '../markdown/generated.ts';
+import { anyRecord, formatNames, recordsIn } from './generatedRecords.ts';
 
 const path = 'docs/adr/0012-x.md';
 const other = readDecision('docs/adr/0014-other one.md', '# 14. Other [one]\n\n## Status\n\nAccepted\n');
@@ -153,4 +156,65 @@ describe('Whatever the format, line endings and fences of a record', function ()
     );
     assert.ok(count.made > count.refused * 3, `${count.made} made, ${count.refused} refused`);
   });
+
+  for (const format of formatNames) {
+    const numbered = format === 'nygard' || format === 'french';
+    const leads = ['ADR-0012: ', 'ADR 12 - ', '[ADR-12] ', '12. ', '0012 ', 'Décision '];
+    const lead = fc.constantFrom('', ...(numbered ? [] : leads));
+    const title = fc.tuple(lead, words).map(([before, after]) => `${before}Use ${after}`);
+    const mentions = fc.constantFrom(
+      'As ADR-12 says, [12. This](0012-x.md) and `docs/adr/0012-x.md`; not ADR-120.',
+      'decision 12\n[12]: 0012-x.md "ADR-0012"',
+      '```\n# 12. Fenced\n```',
+      '',
+    );
+
+    it(`a new number is read back, and the record stays what it was: ${format}`, () => {
+      const count = new Count();
+      const records = recordsIn(format, title, mentions);
+      fc.assert(
+        fc.property(records, fc.constantFrom(3, 13, 107, 12345), (text, number) => {
+          const change = renumbering(path, number) as Renumbering;
+          const { edits, mentions: found } = renumberedText(text, path, change);
+          const result = changed(text, () => [...edits, ...mentionEdits(text, found, number)]);
+          if (!count.note(result)) return;
+          const record = readDecision(change.to, result);
+          assert.equal(record.number, number);
+          same(record, readDecision(path, text), 'number', 'path');
+          // Nothing speaks of the old number any more, in the record's own heading least of all.
+          assert.doesNotMatch(
+            result.replace(/```[^`]*```/g, ''),
+            /(?:ADR[- ]|# \[?|decision |\[ADR-|\[12\. )0*12(?!\d)|\[12\. |0012-x/,
+          );
+        }),
+        { numRuns: 60 },
+      );
+      assert.equal(count.refused, 0);
+    });
+
+    it(`what superseded it, or was changed by it, leads to its new name: ${format}`, () => {
+      const count = new Count();
+      const renumbered = readDecision('docs/adr/0014-other one.md', '# 14. Other [one]\n\n## Status\n\nAccepted\n');
+      const change = renumbering(renumbered.path, 107) as Renumbering;
+      fc.assert(
+        fc.property(recordsIn(format), fc.constantFrom('supersedes', 'amends', 'amendedBy'), (text, side) => {
+          const before = readDecision(path, text);
+          const linked = changed(text, () => relationEdits(side, before, text, renumbered));
+          if (!count.note(linked)) return;
+          const { edits, mentions: found } = renumberedText(linked, path, change);
+          const result = changed(linked, () => [...edits, ...mentionEdits(linked, found, 107)]) ?? '';
+          const record = readDecision(path, result);
+          same(record, readDecision(path, linked), side);
+          const target = /^0107-other(?:%20| )one\.md$/;
+          assert.ok(
+            record[side].some((each) => target.test(each.target ?? '')),
+            JSON.stringify(record[side]),
+          );
+          assert.doesNotMatch(result, /0014-other/);
+        }),
+        { numRuns: 60 },
+      );
+      assert.ok(count.made > count.refused * 3, `${count.made} made, ${count.refused} refused`);
+    });
+  }
 });

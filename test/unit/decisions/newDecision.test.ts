@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { cleanTitle, contextFrom, linkTarget, titleProblem } from '../../../src/decisions/draft.ts';
+import { cleanTitle, contextFrom, titleProblem } from '../../../src/decisions/draft.ts';
+import { linkTarget } from '../../../src/decisions/linkTarget.ts';
 import { DecisionLog } from '../../../src/decisions/log.ts';
 import { draftDecision } from '../../../src/decisions/newDecision.ts';
 import { readDecision } from '../../../src/decisions/reader.ts';

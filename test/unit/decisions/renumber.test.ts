@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { ownNumberEdits } from '../../../src/decisions/ownNumber.ts';
 import {
   branchClashes,
   mentionEdits,
   nameEdits,
   numberMentions,
-  ownNumberEdits,
   type Renumbering,
   renumbering,
   sharedNumbers,
@@ -41,6 +41,15 @@ describe('renumbering a record', () => {
     ['# 7 Use a queue\n', '# 12 Use a queue\n'],
     ['# 8. Use a queue\n', '# 8. Use a queue\n'],
     ['---\nid: "0007"\nretries: 7\n---\n\n# Use a queue\n', '---\nid: "0012"\nretries: 7\n---\n\n# Use a queue\n'],
+    [
+      '---\n# 7. A comment\nid: ADR-7 # own\n---\n# 7. Use a queue\n',
+      '---\n# 7. A comment\nid: ADR-12 # own\n---\n# 12. Use a queue\n',
+    ],
+    ['---\rtitle: "ADR-7: Use a queue"\r---\r', '---\rtitle: "ADR-12: Use a queue"\r---\r'],
+    ['---\ntitle: ADR-7: Use a queue\n---\n', '---\ntitle: ADR-12: Use a queue\n---\n'],
+    ['```\n# 7. Fenced\n```\n\nADR-7: Use a queue\n===\n', '```\n# 7. Fenced\n```\n\nADR-12: Use a queue\n===\n'],
+    ['# **ADR-7:** Use a queue\n', '# **ADR-12:** Use a queue\n'],
+    ['# 7.5 queues\n', '# 7.5 queues\n'],
     ['# Use a queue\n\n---\nid: 7\n---\n', '# Use a queue\n\n---\nid: 7\n---\n'],
   ];
   for (const [before, after] of own) {
