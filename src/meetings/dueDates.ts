@@ -11,7 +11,7 @@ export interface Due {
 type Parse = (text: string, reference: Date) => ParsedResult[];
 
 const none: Due = { due: null, dueText: null };
-const field = /(?:📅|⏳|🛫|\[due::|due:)\s*(\d{4}-\d\d-\d\d)\]?/u;
+const field = /(?:📅|[[(]due::|due:)\s*(\d{4}-\d\d-\d\d)(?:(?<=[[(]due::[^\])]*)[\])])?/u;
 const labelled = new RegExp(
   `(?<![\\p{L}])(?<words>(?:${dueLabels})\\s*[:：]?\\s*(?<day>\\d{4}-\\d\\d-\\d\\d))(?!\\d)`,
   'iu',
@@ -74,7 +74,7 @@ export function withoutDue(text: string, { due, dueText }: Due): string {
     const at = rest.lastIndexOf(words);
     if (at < 0) continue;
     const [before, after] = [rest.slice(0, at), rest.slice(at + words.length)];
-    if (isField) rest = `${before.trimEnd()} ${after.trimStart()}`;
+    if (isField) rest = `${before.trimEnd()} ${after.trimStart()}`.replace(/\s*[([]\s*[)\]]/, '');
     else if (/^[\s.;,!)\]]*$/.test(after)) rest = before.replace(/[\s,;:([–—-]+$/, '');
     else if (!before.trim()) rest = after.replace(/^[\s,;:–—-]+/, '');
   }

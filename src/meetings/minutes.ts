@@ -1,4 +1,5 @@
 import type { Action } from '../actions/action.ts';
+import { withoutFields } from '../actions/fields.ts';
 import { longestLine, plainText } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { textsOf } from '../markdown/frontMatter.ts';
@@ -33,7 +34,7 @@ export interface Minutes {
 export type MinutesReader = (path: string, text: string, assumedDate?: string) => Minutes;
 
 const status = new RegExp(
-  `\\s*[-–—(]+\\s*(?:\\*\\*|__)?\\s*(?<word>${doneWords.join('|')}|ongoing|in progress|open|pending|wip)(?:\\b[^)]*)?\\s*(?:\\*\\*|__)?\\s*\\)?\\s*$`,
+  `\\s*[-–—(]+\\s*(?:\\*\\*|__)?\\s*(?<word>${doneWords.join('|')}|ongoing|in progress|open|pending|wip)(?:\\b[^)]*)?\\s*(?:\\*\\*|__)?\\s*\\)?[.;]?\\s*$`,
   'iu',
 );
 
@@ -81,6 +82,11 @@ export async function minutesReader(): Promise<MinutesReader> {
   };
 }
 
+/** `DONE - ...`, in capitals. */
+const shouted = new RegExp(`^(?:${doneWords.map((word) => word.toUpperCase()).join('|')})\\s*[-–—:]\\s*(?=\\S)`, 'u');
+/** `~~...~~`, the whole of it. */
+const struck = /^(?:\*\*|__)?~~(?!\s)[^~]+~~(?:\*\*|__)?[.;,]?$/;
+
 function toAction(
   { line, text, done, explicit, owner, beside, speaker }: Candidate & { readonly speaker: string | undefined },
   people: People,
@@ -98,7 +104,12 @@ function toAction(
     if (doneWords.includes(lead.word?.toLowerCase() ?? '')) finished = true;
     words = lead.rest;
   }
-  const bare = plainText(words).replace(/\s+/g, ' ').trim();
+  if (shouted.test(words)) {
+    finished = true;
+    words = words.replace(shouted, '');
+  }
+  if (struck.test(words.trim())) finished = true;
+  const bare = plainText(withoutFields(words)).replace(/\s+/g, ' ').trim();
   const owned = ownedBy(bare, people);
   const inColumn = beside?.owner === undefined ? undefined : namesIn(beside.owner, people, true);
   const outside = owner === undefined ? undefined : namesIn(plainText(owner), people);

@@ -1,0 +1,18 @@
+import type { ActionReader } from '../actions/reader.ts';
+import { isTodoTxt, todoTxt } from '../actions/todoTxt.ts';
+import { minutesReader } from './minutes.ts';
+import { columnOf, doneWords } from './words.ts';
+
+/** Makes a reader of the actions that minutes, summaries and task lists state; what was found in discussion is left out. */
+export async function actionReader(): Promise<ActionReader> {
+  const read = await minutesReader();
+  return {
+    read(path, text) {
+      if (isTodoTxt(path)) return todoTxt.read(path, text);
+      const { meetingDate, actions } = read(path, text);
+      return { path, date: meetingDate, actions: actions.filter(({ explicit }) => explicit) };
+    },
+    columnOf,
+    doneWords,
+  };
+}
