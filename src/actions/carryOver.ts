@@ -39,16 +39,21 @@ const stop = new Set(
   ),
 );
 
-interface Saying {
-  readonly action: Action;
-  readonly source: ActionSource;
-  readonly date: string | null;
-  readonly words: ReadonlySet<string>;
+/** Where a saying stands: the document, and the action's place among its actions. */
+export interface SayingPlace {
+  readonly path: string;
+  readonly index: number;
 }
 
-interface Group {
-  readonly sayings: Saying[];
-  readonly words: Set<string>;
+/** The sayings of one piece of work, in the order of their documents' days. */
+export type Work = readonly SayingPlace[];
+
+interface Saying {
+  readonly place: SayingPlace;
+  readonly action: Action;
+  readonly words: ReadonlySet<string>;
+  /** Its rarest words: whoever is alike enough has one of them among their own rarest. */
+  readonly rarest: readonly string[];
 }
 
 /**
@@ -56,40 +61,76 @@ interface Group {
  * whom both name differs. Documents are taken in the order of their days; undated ones come first.
  */
 export function itemsOf(documents: readonly ActionDocument[]): ActionItem[] {
+  return itemsIn(worksIn(documents), new Map(documents.map((document) => [document.path, document])));
+}
+
+/** Which sayings are the same work. It rests on words, owners and days alone: see {@link saysTheSame}. */
+export function worksIn(documents: readonly ActionDocument[]): Work[] {
+  const works: Saying[][] = [];
+  const byWord = new Map<string, Set<Saying[]>>();
+  for (const saying of sayingsOf(documents)) {
+    const known = sameWork(saying, byWord);
+    const work = known ?? [];
+    if (!known) works.push(work);
+    for (const word of work.at(-1)?.rarest ?? []) byWord.get(word)?.delete(work);
+    work.push(saying);
+    for (const word of saying.rarest) byWord.set(word, (byWord.get(word) ?? new Set()).add(work));
+  }
+  return works.map((work) => work.map(({ place }) => place));
+}
+
+/** The items of works, as the documents state them now. */
+export function itemsIn(works: readonly Work[], documents: ReadonlyMap<string, ActionDocument>): ActionItem[] {
+  return works.map((work) =>
+    toItem(
+      work.flatMap(({ path, index }) => {
+        const document = documents.get(path);
+        const action = document?.actions[index];
+        return action ? [{ action, date: document.date, source: { path, line: action.line } }] : [];
+      }),
+    ),
+  );
+}
+
+/** Whether two states of a document put the same works together: a tick or another due day changes none. */
+export function saysTheSame(one: ActionDocument, two: ActionDocument): boolean {
+  const said = ({ date, actions }: ActionDocument) =>
+    JSON.stringify([date, actions.map(({ text, owners }) => [text, owners])]);
+  return said(one) === said(two);
+}
+
+function sayingsOf(documents: readonly ActionDocument[]): Saying[] {
   const ordered = [...documents].sort(
     (a, b) => (a.date ?? '').localeCompare(b.date ?? '') || a.path.localeCompare(b.path),
   );
-  const groups: Group[] = [];
-  const byWord = new Map<string, Set<Group>>();
-  for (const { path, date, actions } of ordered) {
-    for (const action of actions) {
-      const saying: Saying = { action, date, source: { path, line: action.line }, words: wordsOf(action.text) };
-      const group = sameWork(saying, byWord) ?? { sayings: [], words: new Set<string>() };
-      if (!group.sayings.length) groups.push(group);
-      group.sayings.push(saying);
-      for (const word of saying.words) {
-        group.words.add(word);
-        const with_ = byWord.get(word) ?? new Set();
-        byWord.set(word, with_.add(group));
-      }
-    }
-  }
-  return groups.map(({ sayings }) => toItem(sayings));
+  const sayings = ordered.flatMap(({ path, actions }) =>
+    actions.map((action, index) => ({ place: { path, index }, action, words: wordsOf(action.text) })),
+  );
+  const frequency = new Map<string, number>();
+  for (const { words } of sayings) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const often = (word: string) => frequency.get(word) ?? 0;
+  return sayings.map((saying) => {
+    const { words } = saying;
+    // Of so many words in common, one at least is among these (Bayardo, Ma and Srikant, "Scaling up all pairs similarity
+    // search", 2007). A word or two say too little.
+    const count = words.size < 2 ? 0 : words.size - Math.ceil(alikeWithOwner * words.size) + 1;
+    const rarest = [...words].sort((a, b) => often(a) - often(b) || (a < b ? -1 : 1)).slice(0, count);
+    return { ...saying, rarest };
+  });
 }
 
-function sameWork(saying: Saying, byWord: ReadonlyMap<string, ReadonlySet<Group>>): Group | undefined {
-  if (saying.words.size < 2) return undefined;
-  let best: Group | undefined;
+function sameWork(saying: Saying, byWord: ReadonlyMap<string, ReadonlySet<Saying[]>>): Saying[] | undefined {
+  let best: Saying[] | undefined;
   let bestShare = 0;
-  const candidates = new Set<Group>();
-  for (const word of saying.words) for (const group of byWord.get(word) ?? []) candidates.add(group);
-  for (const group of candidates) {
-    const last = group.sayings.at(-1);
+  const candidates = new Set<Saying[]>();
+  for (const word of saying.rarest) for (const work of byWord.get(word) ?? []) candidates.add(work);
+  for (const work of candidates) {
+    const last = work.at(-1);
     if (!last) continue;
-    const owners = ownersAgree(saying.action.owners, last.action.owners);
-    if (owners === 'differ') continue;
     const share = shareOf(saying.words, last.words);
-    if (share >= (owners === 'same' ? alikeWithOwner : alike) && share > bestShare) [best, bestShare] = [group, share];
+    if (share < alikeWithOwner || share <= bestShare) continue;
+    const owners = ownersAgree(saying.action.owners, last.action.owners);
+    if (owners === 'same' || (owners === 'open' && share >= alike)) [best, bestShare] = [work, share];
   }
   return best;
 }
@@ -117,7 +158,13 @@ function wordsOf(text: string): Set<string> {
   return new Set(words.filter((word) => word.length > 1 && !stop.has(word)));
 }
 
-function toItem(sayings: readonly Saying[]): ActionItem {
+interface Said {
+  readonly action: Action;
+  readonly date: string | null;
+  readonly source: ActionSource;
+}
+
+function toItem(sayings: readonly Said[]): ActionItem {
   const last = sayings.at(-1)?.action;
   const dates = sayings.flatMap(({ date }) => date ?? []);
   return {
