@@ -7,6 +7,7 @@ const { output, messages, status } = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   // A fixed date makes output repeatable, as adr-tools' ADR_DATE does.
   today: process.env.LEAD_HABITS_DATE ?? localDate(new Date()),
+  language: Intl.DateTimeFormat().resolvedOptions().locale,
   builtInTemplates: join(fileURLToPath(import.meta.url), '..', '..', 'templates'),
   installation: join(fileURLToPath(import.meta.url), '..', '..'),
 });

@@ -35,6 +35,7 @@ export const todoTxt: ActionReader = {
     }
     return { path, date: null, actions };
   },
+  holds: isTodoTxt,
   columnOf: () => undefined,
   doneWords: [],
 };

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   renumber: async () => (await import('./renumber.ts')).renumber,
   check: async () => (await import('./check.ts')).check,
   actions: async () => (await import('./actions.ts')).actions,
+  week: async () => (await import('./week.ts')).week,
   summary: async () => (await import('./summary.ts')).summary,
   commit: async () => (await import('./commit.ts')).commit,
   site: async () => (await import('./site.ts')).site,

@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly cwd: string;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** The system's language as a BCP 47 tag: it says with which day weeks begin. */
+  readonly language: string;
   /** Our own templates, absolute. */
   readonly builtInTemplates: string;
   /** Where we are installed, absolute: holds `dist` and `media`. */

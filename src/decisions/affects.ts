@@ -1,4 +1,4 @@
-import { type Glob, readGlob } from './glob.ts';
+import { type Glob, readGlob } from '../records/glob.ts';
 import type { DecisionRecord, Status } from './record.ts';
 
 /** The code that a record governs, read from its globs. */

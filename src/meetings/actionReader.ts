@@ -1,5 +1,7 @@
+import { isTaskList } from '../actions/folders.ts';
 import type { ActionReader } from '../actions/reader.ts';
 import { isTodoTxt, todoTxt } from '../actions/todoTxt.ts';
+import { isMinutesFile } from './folders.ts';
 import { minutesReader } from './minutes.ts';
 import { columnOf, doneWords } from './words.ts';
 
@@ -12,6 +14,7 @@ export async function actionReader(): Promise<ActionReader> {
       const { meetingDate, actions } = read(path, text);
       return { path, date: meetingDate, actions: actions.filter(({ explicit }) => explicit) };
     },
+    holds: (path) => isMinutesFile(path) || isTaskList(path),
     columnOf,
     doneWords,
   };

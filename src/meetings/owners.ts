@@ -47,6 +47,10 @@ export function ownedBy(sentence: string, people: People): Owned {
   const verb = undertaking.exec(text)?.groups;
   const doers = verb?.names && namesIn(verb.names, people);
   if (verb?.what && doers) return { owners: doers, text: verb.what };
+  // "@ana ring back": a handle in front is an owner, whatever is to be done.
+  const handled = /^(?<names>@[\w-]+(?:\s*(?:,|\/|&|\band\b)\s*@[\w-]+)*)\s+(?<what>\p{Ll}.*)$/su.exec(text)?.groups;
+  const handles = handled?.names && namesIn(handled.names, people);
+  if (handled?.what && handles) return { owners: handles, text: handled.what };
   const bare = bareName(text, people);
   if (bare) return bare;
   const several = /^(?<what>.*\S)\s*[([](?:for\s+)?(?<names>[^()[\]]{1,80})[)\]]\s*\.?$/su.exec(text)?.groups;

@@ -1,13 +1,10 @@
 import { phrase } from '../../humanError.ts';
 import { readDate } from '../date.ts';
+import { isWaiting } from '../waiting.ts';
 import type { Check } from './check.ts';
 import { daysBetween } from './day.ts';
 import { fieldSpan, titleSpan } from './place.ts';
 import { setStatus } from './unknownStatus.ts';
-
-/** Proposals that somebody has put aside on purpose. */
-const putAside =
-  /hold|defer|postpon|later|zurückgestellt|verschoben|report|reporté|aplazad|adiad|rinviat|ertelen|保留|延期|搁置|보류/iu;
 
 /** A proposal on which nothing has happened for a while. */
 export const staleProposal: Check = {
@@ -17,7 +14,7 @@ export const staleProposal: Check = {
     'The proposal has waited longer than `leadHabits.checks.staleAfterDays`. Undecided, it blocks work or is followed unseen.',
   run(subject) {
     const { record, document, stated, fields, today, staleAfterDays } = subject;
-    if (record.status !== 'proposed' || putAside.test(record.statusText ?? '')) return [];
+    if (!isWaiting(record)) return [];
     const dates = fields
       .filter(({ name }) => name === 'date' || name === 'decided' || name === 'modified' || name === 'created')
       .flatMap(({ values }) => values.flatMap((value) => readDate(value) ?? []));

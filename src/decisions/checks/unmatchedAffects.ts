@@ -1,5 +1,5 @@
 import { phrase } from '../../humanError.ts';
-import { readGlob } from '../glob.ts';
+import { readGlob } from '../../records/glob.ts';
 import type { Check, Finding, Fix, Subject } from './check.ts';
 import { titleSpan } from './place.ts';
 

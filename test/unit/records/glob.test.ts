@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
-import { readGlob } from '../../../src/decisions/glob.ts';
+import { readGlob } from '../../../src/records/glob.ts';
 
 function matches(pattern: string, ...paths: string[]): void {
   for (const path of paths) assert.equal(readGlob(pattern).matches(path), true, `${pattern} ${path}`);
