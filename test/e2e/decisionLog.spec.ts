@@ -131,7 +131,7 @@ describe('the decision log', function () {
   it('comes back when the window is loaded again, and is never there twice', async () => {
     const window = await Workbench.openSample();
     const log = await openLog(window);
-    await window.reload();
+    await window.reload('mainThreadWebview-leadHabits.log');
     // The extension starts again before it fills the page.
     await log.locator('.row', { hasText: 'Retry with backoff' }).waitFor({ timeout: 45_000 });
     await window.run('Lead: Open Decision Log');

@@ -95,7 +95,8 @@ export class Workbench {
           const context = page.context();
           context.setDefaultTimeout(15_000);
           await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address });
-          await context.tracing.start({ screenshots: true, snapshots: true });
+          // Without a film of the window, which slows what it shows; a failed test leaves a screenshot of its own.
+          await context.tracing.start({ screenshots: false, snapshots: true });
           await context.addInitScript(rememberToasts);
         },
         loaded,
@@ -135,8 +136,14 @@ export class Workbench {
     await this.page.locator('.activitybar').getByRole('tab', { name: 'Lead' }).waitFor({ timeout: 30_000 });
   }
 
-  /** Reloads the window, as after an update: the extension starts again and user data stays. */
-  async reload(): Promise<void> {
+  /**
+   * Reloads the window, as after an update: the extension starts again and user data stays. What the window is to
+   * remember of itself, VS Code keeps every few seconds, and not when it is left: a reload waits for the text.
+   */
+  async reload(remembered: string): Promise<void> {
+    await eventually(async () => {
+      if (!(await this.page.evaluate(holdsInStore(remembered)))) throw new Error(`Not yet kept: ${remembered}`);
+    }, 30_000);
     await this.page.reload();
     await loaded(this.page);
     await this.ready();
@@ -154,16 +161,21 @@ export class Workbench {
   /** Opens the palette. A window that is still starting does not hear its keys. */
   private askForCommand(): Promise<void> {
     return eventually(async () => {
-      await this.page.keyboard.press('F1');
+      if (!(await this.input.isVisible())) await this.page.keyboard.press('F1');
       await this.input.waitFor({ timeout: 2000 });
     }, 15_000);
   }
 
   /** Runs a command by its title, as in "Lead: New Decision Record". */
   async run(command: string): Promise<void> {
-    await this.askForCommand();
-    await this.input.fill(`>${command}`);
-    await this.choice(command).click();
+    // What opens a moment later, as an editor does, takes the palette's focus and so closes it: it is asked for again.
+    await eventually(async () => {
+      await this.askForCommand();
+      await this.input.fill(`>${command}`, { timeout: 2000 });
+      await this.choice(command).click({ timeout: 4000 });
+    }, 20_000);
+    // A pointer that rests where the palette was would bring up the tooltip of what is below it, over the editor.
+    await this.page.mouse.move(0, 0);
     // What the command asks is asked in the same box.
     await this.page.waitForFunction(`(() => {
       const box = document.querySelector('.quick-input-box input');
@@ -541,6 +553,27 @@ export class Workbench {
     await this.page.context().tracing.startChunk();
   }
 }
+
+/** Runs in the page: whether one of the window's stores holds a text. */
+const holdsInStore = (text: string) => `(async () => {
+  const settled = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  for (const { name } of await indexedDB.databases()) {
+    const database = await settled(indexedDB.open(name));
+    try {
+      for (const store of database.objectStoreNames) {
+        const values = await settled(database.transaction(store).objectStore(store).getAll());
+        if (values.some((value) => typeof value === 'string' && value.includes(${JSON.stringify(text)}))) return true;
+      }
+    } finally {
+      database.close();
+    }
+  }
+  return false;
+})()`;
 
 /** Runs in the page: keeps the text of every message that appears. */
 const rememberToasts = `

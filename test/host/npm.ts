@@ -28,7 +28,8 @@ export function npm(args: readonly string[], folder: string): Promise<string> {
 }
 
 /**
- * Runs a script of package.json. What it prints goes where this process prints. It is ended after the given time.
+ * Runs a script of package.json, with arguments added to its own. What it prints goes where this process prints. It is
+ * ended after the given time.
  *
  * @returns its exit code; 1 when it was ended.
  */
@@ -37,10 +38,11 @@ export function npmRun(
   folder: string,
   environment: NodeJS.ProcessEnv,
   milliseconds: number,
+  args: readonly string[] = [],
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, ...environment };
-    const child = spawn(...command(['run', '--silent', script]), {
+    const child = spawn(...command(['run', '--silent', script, '--', ...args]), {
       cwd: folder,
       env,
       stdio: ['ignore', 'inherit', 'inherit'],
