@@ -5,6 +5,7 @@ import { registerQuickFixes } from './editor/diagnostics/quickFixes.ts';
 import { RecordChecks } from './editor/diagnostics/recordChecks.ts';
 import { Drafts } from './editor/drafts.ts';
 import { GovernedFiles } from './editor/governedFiles.ts';
+import { JournalStore } from './editor/journalStore.ts';
 import { registerNavigation } from './editor/navigation/register.ts';
 import { NumberClashes } from './editor/numberClashes.ts';
 import { RecordState } from './editor/recordState.ts';
@@ -24,7 +25,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const recordState = new RecordState(logs);
   const checks = new RecordChecks(logs, clashes, context.workspaceState);
   const search = new SearchIndex(logs);
-  const surroundings = { context, logs, drafts, reporter, view, recordState, search };
+  const journal = new JournalStore(context, reporter);
+  const surroundings = { context, logs, drafts, reporter, view, recordState, search, journal };
   context.subscriptions.push(
     logs,
     drafts,
@@ -34,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
     view,
     recordState,
     checks,
+    journal,
     registerQuickFixes(checks),
     ...registerCommands(surroundings),
     ...registerNavigation(logs),

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { DecisionLogs } from './decisionLogs.ts';
 import type { Drafts } from './drafts.ts';
+import type { JournalStore } from './journalStore.ts';
 import type { RecordState } from './recordState.ts';
 import type { Reporter } from './report.ts';
 import type { SearchIndex } from './searchIndex.ts';
@@ -15,4 +16,5 @@ export interface Surroundings {
   readonly view: DecisionsView;
   readonly recordState: RecordState;
   readonly search: SearchIndex;
+  readonly journal: JournalStore;
 }

@@ -49,8 +49,9 @@ async function run(place: Place, args: readonly string[], input?: string): Promi
     baseDir: place.root,
     binary: place.binary,
     allowEnvironment: Object.keys(process.env).filter((name) => handedOn.test(name)),
-    // The second tells git, and so every hook, to reject abbreviated options unless it is allowed here.
-    unsafe: { allowUnsafeCustomBinary: true, allowAbbreviatedOptions: true },
+    // The second tells git, and so every hook, to reject abbreviated options unless it is allowed here; the third is for the
+    // journal, which has none. All arguments are ours.
+    unsafe: { allowUnsafeCustomBinary: true, allowAbbreviatedOptions: true, allowUnsafeHooksPath: true },
     // simple-git takes a failure without a word on stderr (a silent hook) for a success, so the exit code is kept here.
     errors(_error, { exitCode, stdOut, stdErr }) {
       ended = { exitCode, stdout: Buffer.concat(stdOut), stderr: String(Buffer.concat(stdErr)) };

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HumanError } from '../humanError.ts';
 import { flowYaml } from '../markdown/flowYaml.ts';
@@ -111,4 +111,18 @@ function problem(error: unknown, source: string): { message: string; line: strin
     message: first || expected?.replace(/, got.*/, '').slice(0, 120) || 'it cannot be parsed',
     line: String(line),
   };
+}
+
+/** Every template in a folder, by file name; none where there is no such folder. */
+export async function templatesIn(folder: string): Promise<Template[]> {
+  const names = await readdir(folder).catch(() => []);
+  const templates = names
+    .filter((name) => name.endsWith('.hbs'))
+    .sort()
+    .map(async (name) => {
+      const file = join(folder, name);
+      const source = await readFile(file, 'utf8').catch(() => undefined);
+      return source === undefined ? [] : [{ file, source, builtIn: false }];
+    });
+  return (await Promise.all(templates)).flat();
 }

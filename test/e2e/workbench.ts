@@ -528,6 +528,11 @@ export class Workbench {
     }
   }
 
+  /** Where VS Code keeps the window's user data, and the extension its own files. */
+  get dataFolder(): string {
+    return join(this.data, 'data');
+  }
+
   /** A file of the folder as it is on disk. */
   read(path: string): Promise<string> {
     return readFile(join(this.folder, path), 'utf8');

@@ -17,6 +17,9 @@ const commands: Readonly<Record<string, Handler>> = {
   'leadHabits.recordOutcome': async (with_, target) =>
     (await import('./recordOutcome.ts')).recordOutcome(with_, target),
   'leadHabits.recordPastDecision': async (with_) => (await import('./pastDecision.ts')).recordPastDecision(with_),
+  'leadHabits.newPractice': async (with_) => (await import('./newPractice.ts')).newPractice(with_),
+  'leadHabits.publish': async (with_) => (await import('./publish.ts')).publish(with_),
+  'leadHabits.openJournal': async (with_) => (await import('./openJournal.ts')).openJournal(with_),
   'leadHabits.refreshDecisions': ({ logs }) => logs.reload(),
   'leadHabits.filterDecisions': async (with_) => (await import('./rows.ts')).filterDecisions(with_),
   'leadHabits.clearFilter': ({ view }) => {

@@ -9,6 +9,7 @@ import { HumanError } from '../../humanError.ts';
 import { resolveInside, writeNew } from '../../records/files.ts';
 import { TemplateError, type TemplateFolders } from '../../records/templates.ts';
 import type { OpenLog } from '../decisionLogs.ts';
+import { openDraft } from '../openDraft.ts';
 import { editRecords } from '../recordEdits.ts';
 import { sentence } from '../report.ts';
 import { selectedText } from '../selectedText.ts';
@@ -186,16 +187,7 @@ function recordCount(count: number): string {
 /** Shows the new file; its places to fill become tab stops. */
 async function open({ drafts, logs, recordState }: Surroundings, target: Target, draft: DecisionDraft): Promise<void> {
   const uri = vscode.Uri.joinPath(vscode.Uri.file(target.open.log.root), draft.path);
-  const document = await vscode.workspace.openTextDocument(uri);
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
-  drafts.keep(uri);
-  const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
-  // Whitespace is kept: a selection's tabs are not the editor's to change.
-  await editor.insertSnippet(new vscode.SnippetString(draft.snippet), whole, {
-    undoStopBefore: true,
-    undoStopAfter: true,
-    keepWhitespace: true,
-  });
+  await openDraft(uri, draft.snippet, drafts);
   logs.changed();
   await recordState.update();
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { logWords } from '../../../src/decisions/logWords.ts';
+import { catalogue } from '../../../src/practices/catalogue/all.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const bundle = join(root, 'l10n', 'bundle.l10n.json');
@@ -11,6 +12,10 @@ const bundle = join(root, 'l10n', 'bundle.l10n.json');
 function shownTexts(): string[] {
   // The words of the log's page are translated one by one.
   const texts = new Set<string>(Object.values(logWords));
+  // So are those of the catalogue.
+  for (const { title, group, cue, action, question } of catalogue) {
+    for (const text of [title, group, cue, action, question]) if (text) texts.add(text);
+  }
   for (const file of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
     if (!file.endsWith('.ts')) continue;
     const source = readFileSync(join(root, 'src', file), 'utf8');
