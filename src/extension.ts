@@ -13,6 +13,7 @@ import { Reporter } from './editor/report.ts';
 import { SearchIndex } from './editor/searchIndex.ts';
 import { DecisionsView } from './editor/views/decisions.ts';
 import { registerLogSerializer } from './editor/views/logSerializer.ts';
+import { PlanView } from './editor/views/plan.ts';
 
 /** Constructs what the extension consists of and registers it; nothing is read before somebody looks. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -26,7 +27,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const checks = new RecordChecks(logs, clashes, context.workspaceState);
   const search = new SearchIndex(logs);
   const journal = new JournalStore(context, reporter);
-  const surroundings = { context, logs, drafts, reporter, view, recordState, search, journal };
+  const plan = new PlanView(logs, journal, reporter);
+  const surroundings = { context, logs, drafts, reporter, view, recordState, search, journal, plan };
   context.subscriptions.push(
     logs,
     drafts,
@@ -37,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): void {
     recordState,
     checks,
     journal,
+    plan,
     registerQuickFixes(checks),
     ...registerCommands(surroundings),
     ...registerNavigation(logs),

@@ -6,6 +6,7 @@ import type { RecordState } from './recordState.ts';
 import type { Reporter } from './report.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import type { DecisionsView } from './views/decisions.ts';
+import type { PlanView } from './views/plan.ts';
 
 /** What commands work with, constructed once. */
 export interface Surroundings {
@@ -17,4 +18,5 @@ export interface Surroundings {
   readonly recordState: RecordState;
   readonly search: SearchIndex;
   readonly journal: JournalStore;
+  readonly plan: PlanView;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Surroundings } from '../surroundings.ts';
+import type { PlanRow } from '../views/plan.ts';
 import type { DecisionRow } from '../views/rows.ts';
 
 type Handler = (surroundings: Surroundings, target?: DecisionRow | vscode.Uri) => unknown;
@@ -20,6 +21,12 @@ const commands: Readonly<Record<string, Handler>> = {
   'leadHabits.newPractice': async (with_) => (await import('./newPractice.ts')).newPractice(with_),
   'leadHabits.publish': async (with_) => (await import('./publish.ts')).publish(with_),
   'leadHabits.openJournal': async (with_) => (await import('./openJournal.ts')).openJournal(with_),
+  'leadHabits.startPlan': async (with_) => (await import('./plan.ts')).startPlan(with_),
+  'leadHabits.openPlan': async (with_, row) => (await import('./plan.ts')).openPlan(with_, asPlanRow(row)),
+  'leadHabits.openPlanPicture': async (with_) => (await import('../views/planPanel.ts')).openPlanPicture(with_),
+  'leadHabits.datePlanItem': async (with_, row) => (await import('./plan.ts')).datePlanItem(with_, asPlanRow(row)),
+  'leadHabits.pausePlan': async (with_) => (await import('./plan.ts')).pausePlan(with_),
+  'leadHabits.resumePlan': async (with_) => (await import('./plan.ts')).resumePlan(with_),
   'leadHabits.refreshDecisions': ({ logs }) => logs.reload(),
   'leadHabits.filterDecisions': async (with_) => (await import('./rows.ts')).filterDecisions(with_),
   'leadHabits.clearFilter': ({ view }) => {
@@ -40,6 +47,11 @@ const commands: Readonly<Record<string, Handler>> = {
     (await import('./rows.ts')).openToSide(with_, row as DecisionRow | undefined),
   'leadHabits.showInDecisions': async (with_) => (await import('./rows.ts')).showInView(with_),
 };
+
+/** VS Code hands every command the row of the view that it was chosen in. */
+function asPlanRow(row: unknown): PlanRow | undefined {
+  return row as PlanRow | undefined;
+}
 
 /** Registers every command; an error in one is shown, never lost. */
 export function registerCommands(surroundings: Surroundings): vscode.Disposable[] {

@@ -1,0 +1,45 @@
+import { posix } from 'node:path';
+import { isMinutesFile } from '../meetings/folders.ts';
+import { catalogue } from './catalogue/all.ts';
+
+/** Something of mine that a practice left behind. */
+export interface Artefact {
+  /** The practice's id. */
+  readonly practice: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+}
+
+/** Practices by the names of the folders that keep their documents. */
+const byFolder = new Map<string, string>(
+  catalogue.flatMap(({ id, folder, folders = [] }) =>
+    [...folders, ...(folder ? [posix.basename(folder)] : [])].map((name) => [name, id] as const),
+  ),
+);
+
+/**
+ * The practice that a file of the repository belongs to, by where it is; undefined for all else.
+ *
+ * @param path relative to the root, with `/`.
+ * @param isDecision whether the file is a decision record.
+ */
+export function practiceOfFile(path: string, isDecision: boolean): string | undefined {
+  if (!/\.(?:md|markdown)$/i.test(path)) return undefined;
+  if (isDecision) return 'decision-record';
+  const folder = posix.basename(posix.dirname(path)).toLowerCase();
+  if (folder === 'reviews') return 'teaching-review';
+  return byFolder.get(folder) ?? (isMinutesFile(path) ? 'meeting-summary' : undefined);
+}
+
+/** What a journal holds, by the days in the files' names. @param paths relative to the journal's root. */
+export function journalArtefacts(paths: readonly string[], mondayOf: (week: string) => string): Artefact[] {
+  return paths.flatMap((path): Artefact[] => {
+    const event = /^practices\/([^/]+)\/(\d{4}-\d\d-\d\d)-.*\.md$/.exec(path);
+    if (event?.[1] && event[2]) return [{ practice: event[1], date: event[2] }];
+    const week = /^(weeks|status)\/(\d{4}-W\d\d)\.md$/.exec(path);
+    if (week?.[2])
+      return [{ practice: week[1] === 'status' ? 'weekly-status' : 'weekly-habit', date: mondayOf(week[2]) }];
+    const month = /^evidence\/(\d{4}-\d\d)\.md$/.exec(path);
+    return month ? [{ practice: 'evidence', date: `${month[1]}-28` }] : [];
+  });
+}
