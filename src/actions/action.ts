@@ -1,3 +1,16 @@
+/** What words say of when something is due. */
+export interface DueReading {
+  /** The words, as written. */
+  readonly words: string;
+  /**
+   * A full date was written; it was counted from the meeting's day; the words can mean one day or another, which only a
+   * person can tell; or they name no day at all, such as "soon".
+   */
+  readonly certainty: 'stated' | 'inferred' | 'ambiguous' | 'vague';
+  /** The days that they can mean, YYYY-MM-DD, the nearest first: one where it is certain, none where it is vague. */
+  readonly days: readonly string[];
+}
+
 /** Something that somebody said they would do, as a line of a document states it. */
 export interface Action {
   /** The line that it stands on, counted from 1. */
@@ -10,6 +23,8 @@ export interface Action {
   readonly due: string | null;
   /** The words that state when. */
   readonly dueText: string | null;
+  /** How sure the day is, and which days the words can mean; absent where no words state when. */
+  readonly dueReading?: DueReading;
   readonly done: boolean;
   /** Whether it is marked as an action, or stands below a heading of actions; otherwise it was found in discussion. */
   readonly explicit: boolean;

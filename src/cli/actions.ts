@@ -44,7 +44,20 @@ export const actions: Command = {
 };
 
 function toJson({ path, meetingDate, actions: found, decisions }: Minutes) {
-  return { path, meetingDate, actions: found, decisions };
+  return {
+    path,
+    meetingDate,
+    actions: found.map(({ line: at, text, owners, due, dueText, done, explicit }) => ({
+      line: at,
+      text,
+      owners,
+      due,
+      dueText,
+      done,
+      explicit,
+    })),
+    decisions,
+  };
 }
 
 function line({ text, owners, due, firstSeen, sources }: ActionItem): string {

@@ -1,14 +1,18 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Person } from '../actions/person.ts';
 import { readName, slugOf, titleOfSlug } from '../decisions/naming.ts';
 import { listFiles } from '../git/files.ts';
 import { HumanError } from '../humanError.ts';
 import { longestNotes, meetingsFolder } from '../meetings/folders.ts';
-import { minutesReader } from '../meetings/minutes.ts';
+import { type Minutes, minutesReader } from '../meetings/minutes.ts';
 import { summaryText } from '../meetings/summary.ts';
-import { describe, readForEdit, resolveInside, walk, writeNew } from '../records/files.ts';
+import { summaryUpdate } from '../meetings/summaryUpdate.ts';
+import { attendeesAsPeople, ownerWritten } from '../meetings/whoIs.ts';
+import { describe, editFile, readForEdit, resolveInside, walk, writeNew } from '../records/files.ts';
 import type { Command } from './command.ts';
 import { commitPaths, requireRepository, withCommit } from './commit.ts';
+import { knownPeople } from './people.ts';
 import { openWorkspace, pathIn, type Surroundings, slashed } from './workspace.ts';
 
 /** `lead-habits summary`: the summary of a meeting, drafted from its notes. */
@@ -33,18 +37,39 @@ export const summary: Command = {
         ? pathIn(workspace, options.out, surroundings)
         : `${meetingsFolder(repository ? await listFiles(repository) : await walk(root))}/${nameFor(date, title)}`;
     const target = await resolveInside(root, path);
+    const messages = [
+      ...(minutes.meetingDate
+        ? []
+        : [`The notes state no date: ${date}, today, is taken for the meeting's. Change it if that is wrong.`]),
+      ...unresolved(minutes, await knownPeople(workspace)),
+    ];
     if (await stat(target).catch(() => undefined)) {
-      throw new HumanError('{0} exists already, and stays as it is. Name another file with --out.', [path]);
+      const before = await readForEdit(target);
+      const edits = summaryUpdate(path, before, { source: notes, minutes }, read);
+      if (!edits) {
+        throw new HumanError('{0} exists already, and stays as it is. Name another file with --out.', [path]);
+      }
+      if (!edits.length) {
+        return { output: '', messages: [`${path} says what the notes say. Nothing changed.`], status: 0 };
+      }
+      await editFile(target, before, edits);
+    } else {
+      await writeNew(target, summaryText({ title, date, minutes, notes: minutes.readable }));
     }
-    await writeNew(target, summaryText({ title, date, minutes, notes: minutes.readable }));
-    const messages = minutes.meetingDate
-      ? []
-      : [`The notes state no date: ${date}, today, is taken for the meeting's. Change it if that is wrong.`];
     if (!options.commit) return { output: path, messages, status: 0 };
     const committed = await commitPaths(workspace, [path], surroundings, `docs(meetings): ${title}`);
     return withCommit(path, { ...committed, messages: [...messages, ...(committed.messages ?? [])] });
   },
 };
+
+/** One sentence about the owners whom nobody here is known as. */
+function unresolved({ actions, attendees }: Minutes, people: readonly Person[]): string[] {
+  const owners = [...new Set(actions.flatMap((each) => (each.explicit ? each.owners : [])))];
+  const names = owners.filter((name) => ownerWritten(name, attendeesAsPeople(attendees), people).kind === 'unresolved');
+  return names.length
+    ? [`Known neither from the notes nor from the repository: ${names.join(', ')}. Kept as written.`]
+    : [];
+}
 
 /** `2026-11-20-billing-retries.md`; a title that begins with the day does not say it twice. */
 function nameFor(date: string, title: string): string {

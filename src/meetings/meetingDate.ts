@@ -2,7 +2,7 @@ import type { ParsedResult } from 'chrono-node';
 import { plainText } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { textsOf } from '../markdown/frontMatter.ts';
-import { dateLabels } from './words.ts';
+import { dateLabels, languageOf } from './words.ts';
 
 const label = new RegExp(`^(?:[-*]\\s*)?(?:meeting\\s+)?(?:${dateLabels})\\s*[:：]`, 'iu');
 
@@ -16,6 +16,7 @@ export function meetingDateOf(
   path: string,
   document: MarkdownDocument,
   parse: (text: string, reference: Date) => ParsedResult[],
+  dayFirst: boolean | undefined,
 ): string | null {
   const file = path.slice(path.lastIndexOf('/') + 1);
   const [stated] = textsOf(document.frontMatter?.get('date'));
@@ -33,20 +34,42 @@ export function meetingDateOf(
   const inFolder = /(?:^|\/)((?:19|20)\d\d)\/[^/]*?(?<!\d)(\d\d[-_]\d\d)(?!\d)[^/]*$/.exec(path);
   const fromFolder = inFolder ? `${inFolder[1]}-${inFolder[2]?.replace('_', '-')}` : undefined;
   for (const text of [stated, file.replace(/\.\w+$/, ''), fromFolder, heading, labelled, ...first]) {
-    const date = text === undefined ? undefined : (numericDate(text) ?? namedDate(text, parse));
+    const date = text === undefined ? undefined : (numericDate(text, dayFirst) ?? namedDate(text, parse));
     if (date) return date;
   }
   return null;
 }
 
-function numericDate(text: string): string | undefined {
+const written = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:19|20)?\d\d(?![\d./-]*\d)/g;
+
+/**
+ * Whether a document writes 5 February as 05/02, as its own dates prove, or else the language of its headings; undefined
+ * where nothing tells.
+ */
+export function isDayFirstIn({ blocks }: MarkdownDocument): boolean | undefined {
+  let [days, months] = [0, 0];
+  for (const { text, cells } of blocks.slice(0, 400)) {
+    for (const each of cells.length ? cells : [text]) {
+      for (const [, one, , two] of each.slice(0, 4000).matchAll(written)) {
+        if (Number(one) > 12 && Number(one) <= 31) days++;
+        else if (Number(two) > 12 && Number(two) <= 31) months++;
+      }
+    }
+  }
+  if (days !== months) return days > months;
+  const headings = blocks.filter(({ kind }) => kind === 'heading').map(({ text }) => languageOf(text));
+  const elsewhere = headings.filter((id) => id !== undefined && id !== 'en').length;
+  return elsewhere > headings.filter((id) => id === 'en').length ? true : undefined;
+}
+
+function numericDate(text: string, dayFirst: boolean | undefined): string | undefined {
   const year = /(?<!\d)((?:19|20)\d\d)([-_./]?)(\d\d?)\2(\d\d?)(?!\d)/.exec(text);
   if (year) return day(Number(year[1]), Number(year[3]), Number(year[4]));
   const last = /(?<!\d)(\d\d?)([-_./])(\d\d?)\2((?:19|20)\d\d)(?!\d)/.exec(text);
   if (!last) return undefined;
   const [one, two, full] = [Number(last[1]), Number(last[3]), Number(last[4])];
   // Month first, as such file names mostly are, unless that is impossible.
-  return one > 12 ? day(full, two, one) : day(full, one, two);
+  return one > 12 || (dayFirst && two <= 12) ? day(full, two, one) : day(full, one, two);
 }
 
 function namedDate(text: string, parse: (text: string, reference: Date) => ParsedResult[]): string | undefined {

@@ -1,11 +1,11 @@
-import type { Action } from '../actions/action.ts';
+import type { Action, DueReading } from '../actions/action.ts';
 import { withoutFields } from '../actions/fields.ts';
 import { longestLine, plainText } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { textsOf } from '../markdown/frontMatter.ts';
 import { type DecisionLine, decisionsOf } from './decisionLines.ts';
-import { dueIn, withoutDue } from './dueDates.ts';
-import { meetingDateOf } from './meetingDate.ts';
+import { type DueContext, dueIn, dueInCell, withoutDue } from './dueDates.ts';
+import { isDayFirstIn, meetingDateOf } from './meetingDate.ts';
 import { namesIn, type Owned, ownedBy } from './owners.ts';
 import { type Attendee, attendeesOf, People } from './people.ts';
 import { type Question, questionsOf } from './questions.ts';
@@ -54,8 +54,9 @@ export async function minutesReader(): Promise<MinutesReader> {
     const passages = all.filter(({ lines }) => lines.every((line) => line.length <= longestLine));
     const attendees = attendeesOf(passages, [...speakers, ...textsOf(document.frontMatter?.get('attendees'))]);
     const people = new People(attendees);
-    const meetingDate = meetingDateOf(path, document, parse);
-    const against = meetingDate ?? assumedDate ?? null;
+    const dayFirst = isDayFirstIn(document);
+    const meetingDate = meetingDateOf(path, document, parse, dayFirst);
+    const context = { meeting: meetingDate ?? assumedDate ?? null, dayFirst, parse };
     const placed = <Found extends { readonly line: number }>(found: Found): Found => ({
       ...found,
       line: lineOf(found.line),
@@ -68,7 +69,7 @@ export async function minutesReader(): Promise<MinutesReader> {
         }
         return [];
       })
-      .map((candidate) => placed(toAction(candidate, people, against, parse)));
+      .map((candidate) => placed(toAction(candidate, people, context)));
     return {
       path,
       meetingDate,
@@ -88,10 +89,9 @@ const shouted = new RegExp(`^(?:${doneWords.map((word) => word.toUpperCase()).jo
 const struck = /^(?:\*\*|__)?~~(?!\s)[^~]+~~(?:\*\*|__)?[.;,]?$/;
 
 function toAction(
-  { line, text, done, explicit, owner, beside, speaker }: Candidate & { readonly speaker: string | undefined },
+  { line, text, done, explicit, owner, beside, mark, speaker }: Candidate & { readonly speaker: string | undefined },
   people: People,
-  meetingDate: string | null,
-  parse: Parameters<typeof dueIn>[2],
+  context: DueContext,
 ): Action {
   let words = text;
   let finished = done;
@@ -112,16 +112,29 @@ function toAction(
   const bare = plainText(withoutFields(words)).replace(/\s+/g, ' ').trim();
   const owned = ownedBy(bare, people);
   const inColumn = beside?.owner === undefined ? undefined : namesIn(beside.owner, people, true);
-  const outside = owner === undefined ? undefined : namesIn(plainText(owner), people);
+  const initials = mark !== undefined && people.knows(mark) ? mark : undefined;
+  const outside = namesIn(plainText(owner ?? initials ?? ''), people);
   const { owners, what } = settled(bare, owned, inColumn ?? [], outside ?? [], speaker);
-  const inWords = dueIn(what, meetingDate, parse);
-  const column = beside?.due;
-  const inColumnDue = column === undefined ? undefined : dueIn(`by ${column}`, meetingDate, parse);
-  const { due, dueText } =
-    column !== undefined && (inColumnDue?.due || !inWords.due)
-      ? { due: inColumnDue?.due ?? null, dueText: column }
-      : inWords;
-  return { line, text: withoutDue(what, { due, dueText }), owners, due, dueText, done: finished, explicit };
+  const reading = readingOf(what, beside, context);
+  const due = reading?.certainty === 'stated' || reading?.certainty === 'inferred' ? (reading.days[0] ?? null) : null;
+  return {
+    line,
+    text: due !== null && reading ? withoutDue(what, reading.words, due) : what,
+    owners,
+    due,
+    dueText: reading?.words ?? null,
+    ...(reading && { dueReading: reading }),
+    done: finished,
+    explicit,
+  };
+}
+
+/** When it is due: a column's words count before the sentence's, unless they name no day. */
+function readingOf(words: string, beside: Candidate['beside'], context: DueContext): DueReading | undefined {
+  const inWords = dueIn(words, context);
+  if (beside?.due === undefined) return inWords;
+  const inColumn = dueInCell(beside.due, beside.dayFirst ? { ...context, dayFirst: true } : context);
+  return inColumn.certainty === 'vague' && inWords && inWords.certainty !== 'vague' ? inWords : inColumn;
 }
 
 /** Whose it is: a column's word counts most, then the sentence's, then what stands around it, then who says "I will". */

@@ -78,7 +78,12 @@ function lowerWord(text: string): string {
 }
 
 function list(lines: readonly { readonly text: string }[]): string[] {
-  return lines.map(({ text }) => `- ${written(text)}`);
+  return lines.map(listLine);
+}
+
+/** The line of a decision or a question. */
+export function listLine({ text }: { readonly text: string }): string {
+  return `- ${written(text)}`;
 }
 
 /** Words of the notes as Markdown that reads as them, on one line: signs of Markdown and HTML are escaped where they count. */
@@ -94,11 +99,16 @@ function section(parts: string[], heading: string, lines: readonly string[]): vo
 
 /** Notes inside a summary are quoted, so that their headings and task lists are not taken for the summary's own. */
 function quoted(notes: string): string {
+  return quotedLines(notes)
+    .map((line) => (line.trim() ? `> ${line}` : '>'))
+    .join('\n');
+}
+
+/** The lines of notes as a summary quotes them, without the mark. */
+export function quotedLines(notes: string): string[] {
   return notes
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .trim()
-    .split('\n')
-    .map((line) => (line.trim() ? `> ${line}` : '>'))
-    .join('\n');
+    .split('\n');
 }

@@ -6,7 +6,7 @@ import type { ColumnKind, MinutesLanguage } from './languages/language.ts';
 import { portuguese } from './languages/pt.ts';
 
 /** Where two languages give one word different meanings, the first of them has it. */
-const languages: readonly MinutesLanguage[] = [english, french, german, spanish, portuguese];
+export const languages: readonly MinutesLanguage[] = [english, french, german, spanish, portuguese];
 
 /** What a heading says of the items below it. */
 export type Role = 'actions' | 'decisions' | 'people' | 'questions' | 'reviewed' | 'notActions';
@@ -28,6 +28,18 @@ for (const language of languages) {
     for (const heading of language.headings[role])
       if (!roles.has(foldHeading(heading))) roles.set(foldHeading(heading), role);
   }
+}
+
+const headingLanguages = new Map<string, string>();
+for (const { id, headings } of languages) {
+  for (const heading of Object.values(headings).flat()) {
+    if (!headingLanguages.has(foldHeading(heading))) headingLanguages.set(foldHeading(heading), id);
+  }
+}
+
+/** The language of a heading that is known word for word. */
+export function languageOf(heading: string): string | undefined {
+  return headingLanguages.get(foldHeading(heading.replace(/[*_`]/g, '')));
 }
 
 const keywords = (['people', 'actions', 'decisions'] as const).map(
@@ -95,7 +107,6 @@ const all = <
     | 'decisionMarks'
     | 'questionMarks'
     | 'dateLabels'
-    | 'dueLabels'
     | 'undertakings'
     | 'imperatives'
     | 'decided'
@@ -121,7 +132,6 @@ export function alternatives(words: readonly string[]): string {
 }
 
 export const questionMarks: string = alternatives(all('questionMarks'));
-export const dueLabels: string = alternatives(all('dueLabels'));
 export const dateLabels: string = alternatives(all('dateLabels'));
 export const marks: string = alternatives(all('marks'));
 export const decisionMarks: string = alternatives(all('decisionMarks'));

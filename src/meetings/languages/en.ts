@@ -4,6 +4,9 @@ export const english: MinutesLanguage = {
   id: 'en',
   headings: {
     actions: [
+      'action plan',
+      'next actions',
+      'deliverables',
       'actions',
       'action',
       'action items',
@@ -192,6 +195,8 @@ export const english: MinutesLanguage = {
   questionMarks: ['question', 'open question', 'q'],
   dateLabels: ['date', 'meeting date', 'date of meeting', 'when', 'held on', 'time', 'date and time'],
   marks: [
+    'next action',
+    'next actions',
     'action',
     'actions',
     'action item',

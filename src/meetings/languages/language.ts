@@ -1,6 +1,26 @@
 /** What a column says: who, by when, how far, either of the first two, or what is to be done. */
 export type ColumnKind = 'owner' | 'due' | 'state' | 'by' | 'task';
 
+/** Words for days that are counted from a meeting, in lower case. */
+export interface DayWords {
+  /** Before a number of days, weeks or months: `dans`, `in`. */
+  readonly in: readonly string[];
+  readonly units: Readonly<Record<'day' | 'week' | 'month', readonly string[]>>;
+  readonly today: readonly string[];
+  readonly tomorrow: readonly string[];
+  readonly nextWeek: readonly string[];
+  readonly endOfWeek: readonly string[];
+  readonly endOfMonth: readonly string[];
+  /** Numbers from 1, as words. */
+  readonly numbers: readonly (readonly string[])[];
+  /** From Sunday. */
+  readonly weekdays: readonly (readonly string[])[];
+  /** From January. */
+  readonly months: readonly string[];
+  /** Between a preposition and a day: `le`, `dem`. */
+  readonly articles: readonly string[];
+}
+
 /** The words that minutes of one language use, in lower case. Adding a language is adding a file like this one. */
 export interface MinutesLanguage {
   readonly id: string;
@@ -26,8 +46,10 @@ export interface MinutesLanguage {
     readonly actions: readonly string[];
     readonly decisions: readonly string[];
   };
-  /** What stands before a day in numbers by which something is due: `deadline: 2026-11-27`. */
+  /** What stands before a day by which something is due: `deadline: 2026-11-27`, `bis Freitag`. */
   readonly dueLabels: readonly string[];
+  /** Absent for English, whose days chrono-node and patterns of their own read. */
+  readonly days?: DayWords;
   /** Headings of tables' columns. */
   readonly columns: Readonly<Record<ColumnKind, readonly string[]>>;
   /** Marks before a question: `Q:`. */

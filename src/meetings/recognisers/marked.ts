@@ -12,6 +12,9 @@ const mark = new RegExp(
 /** A line that begins with a label of its own: a question, a decision, a speaker. It carries nothing on. */
 const labelled = /^\s*(?:[-*•]\s*)?(?:\*\*|__)?[\p{Lu}][\p{L} ]{0,24}(?:\*\*|__)?\s*[:：]\s/u;
 
+/** Nobody's lines are broken as early. */
+const shortLine = 50;
+
 /** Lines and sentences that are marked as actions, wherever they stand. */
 export const marked: Recogniser = {
   id: 'marked',
@@ -31,9 +34,13 @@ export const marked: Recogniser = {
       matches.forEach((match, position) => {
         const end = matches[position + 1]?.index ?? own.length;
         let text = own.slice(match.index + match[0].length, end).trim();
+        let before = own;
         // The sentence may go on in the next lines of the paragraph, up to the next mark.
         for (const more of position === matches.length - 1 ? lines.slice(index + 1) : []) {
           if (labelled.test(more) || [...more.matchAll(mark)].some((other) => isMark(more, other))) break;
+          // Lines are broken where they are full: a capital after a short one begins something else.
+          if (before.trim().length < shortLine && /^\s*["“]?\p{Lu}/u.test(more)) break;
+          before = more;
           text += ` ${more.trim()}`;
         }
         if (isNothing(text)) return;
@@ -56,6 +63,7 @@ export const marked: Recogniser = {
             text: nicks?.what ?? part,
             done: false,
             explicit: true,
+            mark: word,
             ...(owner && !inBrackets && { owner }),
             ...beside(nicks?.names ?? (inBrackets ? owner : undefined)),
           });

@@ -8,8 +8,18 @@ export interface Candidate {
   readonly explicit: boolean;
   /** An owner that stands outside of the words: the item that it is nested in, a mark such as `[ACTION - Ana]`. */
   readonly owner?: string;
+  /** The word that marked it, as written: "AR" marks an action, and is somebody's initials. */
+  readonly mark?: string;
   /** What is stated beside the words, in columns of a table or by a scribe's mark; it counts before them. */
-  readonly beside?: { readonly owner?: string; readonly due?: string };
+  readonly beside?: Beside;
+}
+
+/** What stands beside an action. */
+export interface Beside {
+  readonly owner?: string;
+  readonly due?: string;
+  /** The column's heading is of a language that writes 5 February as 05/02. */
+  readonly dayFirst?: boolean;
 }
 
 /** One shape in which minutes write actions. */

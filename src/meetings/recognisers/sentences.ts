@@ -1,15 +1,19 @@
-import { imperatives, nothing, undertakings } from '../words.ts';
+import { alternatives, imperatives, languages, nothing, undertakings } from '../words.ts';
 
 const undertaken = new RegExp(`^[^.!?]{0,120}?(?<![\\p{L}'])(?:${undertakings})\\s+\\p{L}`, 'iu');
 const lead = /^(?:also|and|then|please|kindly|actively|let's|we|i)\s+/iu;
+
+/** Where a sentence ends; abbreviations and "4. Dezember" do not end one. */
+const end = new RegExp(
+  `(?<=[.!?;])\\s+(?=[\\p{Lu}@"“(])(?<!\\b(?:e\\.g|i\\.e|vs|cf|etc|approx|no|dr|mr|mrs|st)\\.\\s)(?!(?<=\\d\\.\\s)(?:${alternatives(languages.flatMap(({ days }) => days?.months ?? []))})(?!\\p{L}))`,
+  'iu',
+);
 
 /** The sentences of a text. Abbreviations, addresses and numbers do not end one. */
 export function sentencesOf(text: string): string[] {
   return text
     .split(/\s+[-–—;]\s+(?=\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?\s+(?:to|will)\s)/u)
-    .flatMap((part) =>
-      part.split(/(?<=[.!?;])\s+(?=[\p{Lu}@"“(])(?<!\b(?:e\.g|i\.e|vs|cf|etc|approx|no|dr|mr|mrs|st)\.\s)/iu),
-    )
+    .flatMap((part) => part.split(end))
     .flatMap((part) => part.split(/\s*<br\s*\/?>\s*/i))
     .map((part) => part.trim())
     .filter(Boolean);

@@ -1,7 +1,7 @@
 import { plainText } from '../../markdown/blocks.ts';
 import type { Cell } from '../passages.ts';
 import { columnOf, doneWords, isDayFirst, nothing, roleOf } from '../words.ts';
-import type { Candidate, Recogniser } from './recogniser.ts';
+import type { Beside, Candidate, Recogniser } from './recogniser.ts';
 import { isAsking, isNothing, saysNothing, sentencesOf } from './sentences.ts';
 
 /** Cells of a column of actions, with the owner, the date and the state that the columns beside it give. */
@@ -47,14 +47,8 @@ function isTaskColumn(heading: string, beside: readonly Cell[]): boolean {
   return columnOf(heading) === 'task' && !beside.some(({ column }) => isActionColumn(plainText(column)));
 }
 
-interface Beside {
-  readonly owner?: string;
-  readonly due?: string;
-  readonly state?: string;
-}
-
-function columnsBeside(cells: readonly Cell[]): Beside {
-  const found: { owner?: string; due?: string; state?: string } = {};
+function columnsBeside(cells: readonly Cell[]): Beside & { readonly state?: string } {
+  const found: { owner?: string; due?: string; state?: string; dayFirst?: boolean } = {};
   for (const { column, text } of cells) {
     const value = plainText(text.replace(/<br\s*\/?>/gi, ', ')).trim();
     const kind = columnOf(plainText(column));
@@ -62,18 +56,12 @@ function columnsBeside(cells: readonly Cell[]): Beside {
     // "By" heads owners as often as days.
     if (kind === 'by' && isDone(value)) found.state ??= value;
     else if (kind === 'by') found[/\d/.test(value) || isDayName(value) ? 'due' : 'owner'] ??= value;
-    else if (kind === 'due' && isDayFirst(plainText(column))) found.due ??= isoOf(value);
-    else found[kind] ??= value;
+    else {
+      if (kind === 'due' && found.due === undefined && isDayFirst(plainText(column))) found.dayFirst = true;
+      found[kind] ??= value;
+    }
   }
   return found;
-}
-
-/** 05/02/2026 as 2026-02-05; other words as they are. */
-function isoOf(value: string): string {
-  return value.replace(
-    /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/,
-    (_, day: string, month: string, year: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-  );
 }
 
 function isDayName(value: string): boolean {
