@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { run } from './cli/run.ts';
 
@@ -10,6 +11,7 @@ const { output, messages, status } = await run(process.argv.slice(2), {
   language: Intl.DateTimeFormat().resolvedOptions().locale,
   builtInTemplates: join(fileURLToPath(import.meta.url), '..', '..', 'templates'),
   installation: join(fileURLToPath(import.meta.url), '..', '..'),
+  readInput: () => text(process.stdin),
 });
 for (const message of messages ?? []) process.stderr.write(`${message}\n`);
 if (output) process.stdout.write(`${output}\n`);

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   actions: async () => (await import('./actions.ts')).actions,
   week: async () => (await import('./week.ts')).week,
   summary: async () => (await import('./summary.ts')).summary,
+  coach: async () => (await import('./coach.ts')).coach,
   commit: async () => (await import('./commit.ts')).commit,
   site: async () => (await import('./site.ts')).site,
 };

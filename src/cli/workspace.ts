@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly builtInTemplates: string;
   /** Where we are installed, absolute: holds `dist` and `media`. */
   readonly installation: string;
+  /** Everything on standard input, to its end. */
+  readInput(): Promise<string>;
 }
 
 /** A folder on disk and the repository around it, if there is one. */

@@ -16,7 +16,8 @@ import { dirname, join } from 'node:path';
 /*
  * A transcript is a Markdown file whose `~~~~ console` blocks hold what a person types and what comes back:
  *
- *     $ lead-habits new decision "Retry with backoff"     a command; quotes as in a shell, and nothing else of a shell
+ *     $ lead-habits new decision "Retry with backoff"     a command; quotes as in a shell, and nothing else of a shell;
+ *                                                          lines after it that begin with `> ` are its standard input
  *     docs/decisions/0001-retry-with-backoff.md            its standard output
  *     ! a sentence                                         a line of its standard error
  *     => 1                                                 its exit status, where that is not 0
@@ -32,7 +33,7 @@ import { dirname, join } from 'node:path';
 
 interface Step {
   readonly command: string;
-  /** What `write` and `hook` write. */
+  /** What `write` and `hook` write, and `lead-habits` reads. */
   readonly input: readonly string[];
 }
 
@@ -106,7 +107,7 @@ class Scene {
   #do(program: string, args: readonly string[], input: readonly string[]): string[] {
     switch (program) {
       case 'lead-habits':
-        return this.#start(process.execPath, [this.#cli, ...args]);
+        return this.#start(process.execPath, [this.#cli, ...args], input);
       case 'git':
         return this.#start('git', args);
       case 'write': {
@@ -147,11 +148,12 @@ class Scene {
     return existsSync(file) ? readFileSync(file, 'utf8') : '(there is no such file)';
   }
 
-  #start(program: string, args: readonly string[]): string[] {
+  #start(program: string, args: readonly string[], input: readonly string[] = []): string[] {
     const { stdout, stderr, status, error } = spawnSync(program, args, {
       cwd: this.#folder,
       env: this.#environment,
       encoding: 'utf8',
+      input: input.map((line) => `${line}\n`).join(''),
     });
     if (error) throw error;
     return [

@@ -48,7 +48,14 @@ describe('The SARIF of a check', () => {
       '\uFEFF# {Title of it}\r\n\r\nDate: 2024-02-30\r\n\r\n## Status\r\n\r\nAccepted\r\n',
     );
     writeFileSync(join(records, '0002-b.md'), '# 😀 [x](gone.md)\n\n- Status: proposed\n- Date: 2020-01-01\n');
-    const surroundings = { cwd: folder, today: '2024-05-06', language: 'en', builtInTemplates: '', installation: '' };
+    const surroundings = {
+      cwd: folder,
+      today: '2024-05-06',
+      language: 'en',
+      builtInTemplates: '',
+      installation: '',
+      readInput: async () => '',
+    };
     const { output, status, messages } = await run(['check', '--format', 'sarif'], surroundings);
     assert.equal(status, 1);
     assert.deepEqual(messages, []);

@@ -1,0 +1,71 @@
+import type { Part } from '../../src/reviews/coach/cue.ts';
+import { Random } from '../bench/random.ts';
+import { agreement } from './agreement.ts';
+import { type Example, learn, likelihoodIn } from './learning.ts';
+
+const folds = 10;
+
+/** How sure an answer has to be: of what is called missing, this share has to be missing. */
+const leastMissingRight = 0.8;
+
+/**
+ * How likely the part is in each example, by judges that have not seen it.
+ *
+ * @param seed shuffles the examples into folds.
+ */
+export function unseenLikelihoods(examples: readonly Example[], part: Part, seed: number): number[] {
+  return eachUnseen(examples, seed, (seen) => {
+    const judge = learn(seen, part);
+    return (example) => likelihoodIn(example, judge);
+  });
+}
+
+/**
+ * The likelihood from which on a part counts as present: of those with which enough of what is called missing is
+ * missing, the one that agrees best with the reader; of all, where none is that sure.
+ */
+export function thresholdFor(examples: readonly Example[], part: Part, seeds: readonly number[]): number {
+  const said = examples.map(({ labels }) => labels[part]);
+  const rounds = seeds.map((seed) => unseenLikelihoods(examples, part, seed));
+  const candidates = Array.from({ length: 29 }, (_, step) => (10 + 2.5 * step) / 100).map((threshold) => {
+    const results = rounds.map((likelihoods) =>
+      agreement(
+        said,
+        likelihoods.map((each) => each > threshold),
+      ),
+    );
+    const mean = (of: (result: ReturnType<typeof agreement>) => number) =>
+      results.reduce((sum, result) => sum + of(result), 0) / results.length;
+    return { threshold, kappa: mean(({ kappa }) => kappa), missingRight: mean((result) => result.missingRight) };
+  });
+  const sure = candidates.filter(({ missingRight }) => missingRight >= leastMissingRight);
+  return (sure.length ? sure : candidates).reduce((best, each) => (each.kappa > best.kappa ? each : best)).threshold;
+}
+
+/** The answers for each example by judges and thresholds that have not seen it. */
+export function unseenAnswers(examples: readonly Example[], part: Part, seed: number): boolean[] {
+  return eachUnseen(examples, seed, (seen) => {
+    const judge = learn(seen, part, thresholdFor(seen, part, [seed]));
+    return (example) => likelihoodIn(example, judge) > judge.threshold;
+  });
+}
+
+/** What is learned from nine tenths of the examples, asked about the last tenth; for every tenth. */
+function eachUnseen<Answer>(
+  examples: readonly Example[],
+  seed: number,
+  judging: (seen: readonly Example[]) => (example: Example) => Answer,
+): Answer[] {
+  const random = new Random(seed);
+  const order = examples
+    .map((example, index) => ({ example, index, key: random.next() }))
+    .sort((one, other) => one.key - other.key);
+  const answers = new Array<Answer>(examples.length);
+  for (let fold = 0; fold < folds; fold++) {
+    const answer = judging(order.filter((_, place) => place % folds !== fold).map(({ example }) => example));
+    for (const { example, index } of order.filter((_, place) => place % folds === fold)) {
+      answers[index] = answer(example);
+    }
+  }
+  return answers;
+}
