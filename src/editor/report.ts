@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../humanError.ts';
+import { withoutLinks } from './shownText.ts';
 
-/** A sentence of the core in the user's language. */
+/** A sentence of the core in the user's language. What it names is text: a path may be made to look like a link. */
 export function sentence(error: HumanError): string {
-  return vscode.l10n.t(error.template, ...error.args);
-}
-
-/** A record's own words where `$(name)` would be drawn as an icon: the status bar, a quick pick. */
-export function withoutIcons(text: string): string {
-  return text.replaceAll('$(', '\\$(');
+  return vscode.l10n.t(error.template, ...error.args.map(withoutLinks));
 }
 
 /** Shows people what went wrong, and writes down what only developers can use. */

@@ -4,9 +4,14 @@ import { mkdir, mkdtemp, readdir, readFile, stat, utimes, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Locator } from 'playwright-core';
 import { eventually, type Files, makeFolder, Workbench } from './workbench.ts';
 
 const accepted = '---\nstatus: accepted\ndate: 2026-10-13\n';
+
+/** A title that would like to be more than words, as it is written and as it is shown. */
+const written = '`<img src=x onerror=alert(1)>` `[c](command:workbench.action.closeWindow)` **b** $(gear)';
+const hostile = '<img src=x onerror=alert(1)> [c](command:workbench.action.closeWindow) b $(gear)';
 
 const small: Files = {
   'docs/adr/0001-decide-in-writing.md': `${accepted}---\n\n# Decide in writing\n`,
@@ -16,6 +21,8 @@ const small: Files = {
   'docs/adr/0004-retry-with-backoff.md': `${accepted}affects:\n  - src/billing/** # all of it\n---\n\n# Retry with <b>backoff</b>\n\n## Recommendation\n\nBackoff with jitter. [A link](https://example.org) <img src=x onerror=alert(1)>\n\n## Risks\n\n- A slow partner holds connections\n- Nobody notices\n\n## Links\n\nWith [cents](../adr/0002-count-money-in-cents.md).\n`,
   'docs/adr/0005-a-queue.md': '---\nstatus: proposed\naffects: [src/billing/retry.ts]\n---\n\n# A queue\n',
   'docs/decisions/0001-pick-a-partner.md': `${accepted}---\n\n# Pick a partner\n\nAs [decided](../adr/0004-retry-with-backoff.md).\n`,
+  'docs/decisions/0007-hostile.md': `${accepted}affects: [src/hostile.ts]\n---\n\n# ${written}\n\n## Recommendation\n\n${written}\n\n## Risks\n\n- ${written}\n`,
+  'src/hostile.ts': '// See ADR-7.\n',
   'src/billing/money.ts': 'export const cents = 100;\n',
   'src/billing/retry.ts': '// ADR-4 says how, decision 99 does not.\n// See ADR-1.\nexport {};\n',
   'src/server.ts': 'export {};\n',
@@ -141,6 +148,37 @@ describe('Code and its decisions', function () {
     assert.equal(await hover.locator('a[data-href*="example.org"]').count(), 0);
     await hover.getByText('docs/adr/0004-retry-with-backoff.md').click();
     await workbench.tab('0004-retry-with-backoff.md');
+  });
+
+  it("keeps a title's HTML, Markdown, icons and command links inert wherever it tells of the decision", async () => {
+    const { page } = workbench;
+    const shown = async (place: Locator) => (await place.innerText()).replace(/\s+/g, ' ').replaceAll('\u200B', '');
+    const live = 'img, em, a[data-href^="command:"], a[href^="command:"], .codicon-gear';
+    await workbench.openFile('src/hostile.ts');
+    await workbench.editor.locator('.view-line .detected-link', { hasText: 'ADR-7' }).hover();
+    const hover = page.locator('.monaco-hover-content', { hasText: 'Risks' });
+    await hover.waitFor();
+    assert.equal((await shown(hover)).split(hostile).length, 4, await shown(hover));
+    assert.equal(await hover.locator(live).count(), 0);
+
+    await eventually(async () => assert.match((await languageStatus(workbench)).join(), /1 decision governs/), 30_000);
+    const status = page.locator('.hover-language-status', { hasText: '1 decision governs' });
+    assert.ok((await shown(status)).includes(`7 ${hostile}`), await shown(status));
+    assert.equal(await status.locator(`.left ${live.replaceAll(', ', ', .left ')}, .left a`).count(), 0);
+    await status.getByText('Show', { exact: true }).click();
+    await workbench.asked('Decisions for src/hostile.ts');
+    const list = page.locator('.quick-input-list');
+    assert.ok((await shown(list)).includes(`7 ${hostile}`), await shown(list));
+    assert.equal(await list.locator(live).count(), 0);
+    await page.keyboard.press('Escape');
+
+    await workbench.openFile('docs/decisions/0007-hostile.md');
+    await workbench.run('Lead: Supersede...');
+    await workbench.asked('Supersede 7');
+    const prompt = page.locator('.quick-input-widget .quick-input-message');
+    assert.ok((await shown(prompt)).includes(hostile), await shown(prompt));
+    assert.equal(await prompt.locator(`a, ${live}`).count(), 0);
+    await page.keyboard.press('Escape');
   });
 
   it('asks which one is meant where several decisions may be', async () => {

@@ -5,7 +5,7 @@ import { type RelationKeys, relationEdits, relationKeys } from '../../decisions/
 import { readTextIfAny } from '../../records/files.ts';
 import { editRecords } from '../recordEdits.ts';
 import { type Choice, recordItem, recordsOf, recordTarget, type Target } from '../recordTarget.ts';
-import { withoutIcons } from '../report.ts';
+import { asWords } from '../shownText.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { mayWrite } from '../trust.ts';
 import type { DecisionRow } from '../views/rows.ts';
@@ -22,8 +22,8 @@ export async function amend(surroundings: Surroundings, from?: DecisionRow | vsc
   const { open, record, text } = target;
   if (by === 'new') {
     await begin(surroundings, {
-      title: vscode.l10n.t('Amend {0}', withoutIcons(record.number === null ? record.title : `${record.number}`)),
-      question: vscode.l10n.t('What changes about "{0}"?', withoutIcons(record.title)),
+      title: vscode.l10n.t('Amend {0}', record.number === null ? record.title : `${record.number}`),
+      question: vscode.l10n.t('What changes about "{0}"?', asWords(record.title)),
       guess: '',
       target: { open, folder: posix.dirname(record.path) },
       request: () => ({ amends: record }),
@@ -50,7 +50,7 @@ async function pickAmending({ open, record }: Target): Promise<DecisionRecord | 
     ],
     {
       title: vscode.l10n.t('Amend'),
-      placeHolder: vscode.l10n.t('Which record changes "{0}" in part?', withoutIcons(record.title)),
+      placeHolder: vscode.l10n.t('Which record changes "{0}" in part?', record.title),
       matchOnDescription: true,
     },
   );

@@ -3,6 +3,7 @@ import { type Standing, standingOf } from '../../decisions/affects.ts';
 import type { DecisionRecord } from '../../decisions/record.ts';
 import { HumanError } from '../../humanError.ts';
 import { type Governed, governedAt, nameOf } from '../navigation/governance.ts';
+import { asWords } from '../shownText.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { nearbyDate, statusIcons, statusName, uriOf } from '../views/recordItem.ts';
 
@@ -37,9 +38,9 @@ function choicesOf({ open, records }: Governed): Choice[] {
     if (standing !== last) choices.push({ label: nameOfStanding(standing), kind: vscode.QuickPickItemKind.Separator });
     last = standing;
     choices.push({
-      label: nameOf(record),
+      label: asWords(nameOf(record)),
       description: factsOf(record),
-      detail: record.path,
+      detail: asWords(record.path),
       iconPath: new vscode.ThemeIcon(statusIcons[record.status]),
       uri: uriOf(open, record),
     });
@@ -80,7 +81,13 @@ export async function openMentioned({ logs }: Surroundings, target?: unknown): P
     const record = place?.open.log.recordAt(place.path);
     if (!record) continue;
     const icon = new vscode.ThemeIcon(statusIcons[record.status]);
-    choices.push({ label: nameOf(record), description: factsOf(record), detail: record.path, iconPath: icon, uri });
+    choices.push({
+      label: asWords(nameOf(record)),
+      description: factsOf(record),
+      detail: asWords(record.path),
+      iconPath: icon,
+      uri,
+    });
   }
   const choice = await vscode.window.showQuickPick(choices, {
     placeHolder: vscode.l10n.t('Which record is meant?'),

@@ -14,6 +14,7 @@ import { editRecords } from '../recordEdits.ts';
 import { sentence } from '../report.ts';
 import { selectedText } from '../selectedText.ts';
 import { decisionSettings } from '../settings.ts';
+import { asWords } from '../shownText.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
 import { mayWrite } from '../trust.ts';
@@ -122,8 +123,8 @@ async function pickTarget({ context }: Surroundings, targets: readonly Target[])
   const several = new Set(targets.map(({ open }) => open)).size > 1;
   const choice = await vscode.window.showQuickPick(
     targets.map((target) => ({
-      label: target.folder,
-      description: several ? target.open.workspaceFolder.name : '',
+      label: asWords(target.folder),
+      description: several ? asWords(target.open.workspaceFolder.name) : '',
       detail: recordCount(target.open.log.pathsIn(target.folder).length),
       target,
     })),

@@ -4,7 +4,6 @@ import { readDate } from '../../decisions/date.ts';
 import { revisitEdits } from '../../decisions/revisit.ts';
 import { editRecords } from '../recordEdits.ts';
 import { recordTarget, type Target } from '../recordTarget.ts';
-import { withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
 import { mayWrite } from '../trust.ts';
@@ -20,7 +19,7 @@ export async function setRevisit(surroundings: Surroundings, from?: DecisionRow 
   const day = await pickDay(
     title,
     revisit === null
-      ? vscode.l10n.t('When to look at the outcome of "{0}"', withoutIcons(target.record.title))
+      ? vscode.l10n.t('When to look at the outcome of "{0}"', target.record.title)
       : vscode.l10n.t('Now {0}. When to look at the outcome instead', revisit),
     false,
   );
@@ -40,7 +39,7 @@ export async function offerRevisit(surroundings: Surroundings, { open, record, u
   await workspaceState.update(memory, [...offered, key].slice(-most));
   const day = await pickDay(
     vscode.l10n.t('Look at the Outcome'),
-    vscode.l10n.t('When to look at what became of "{0}"', withoutIcons(record.title)),
+    vscode.l10n.t('When to look at what became of "{0}"', record.title),
     true,
   );
   if (day === undefined) return;

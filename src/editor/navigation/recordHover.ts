@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { DecisionRecord } from '../../decisions/record.ts';
 import { summarise } from '../../decisions/summary.ts';
 import { readTextIfAny } from '../../records/files.ts';
+import { appendWords } from '../appendWords.ts';
 import type { OpenLog } from '../decisionLogs.ts';
 import { nearbyDate, statusIcons, statusName, uriOf } from '../views/recordItem.ts';
 
@@ -31,12 +32,4 @@ export async function tellRecord(open: OpenLog, record: DecisionRecord): Promise
   appendWords(text, path);
   text.appendMarkdown(`](${uriOf(open, record).toString()})`);
   return text;
-}
-
-/** Appends text word by word: `appendText` alone makes every space one that no line can break at. */
-function appendWords(to: vscode.MarkdownString, text: string): void {
-  for (const [index, word] of text.trim().split(/\s+/).entries()) {
-    if (index) to.appendMarkdown(' ');
-    to.appendText(word);
-  }
 }

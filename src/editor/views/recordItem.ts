@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DecisionRecord, Reference, Status } from '../../decisions/record.ts';
+import { appendWords } from '../appendWords.ts';
 import type { OpenLog } from '../decisionLogs.ts';
 import { filesGoverned } from './governedRows.ts';
 import type { RecordRow } from './rows.ts';
@@ -66,8 +67,8 @@ function amendedSentence(open: OpenLog, { amendedBy, path }: DecisionRecord): st
 function tooltip(open: OpenLog, record: DecisionRecord, governs: string | undefined): vscode.MarkdownString {
   const { title, status, statusText, date, deciders, path } = record;
   const text = new vscode.MarkdownString();
-  const fact = (name: string, value: string) => text.appendMarkdown(`\n\n**${name}** `).appendText(value);
-  text.appendText(title);
+  const fact = (name: string, value: string) => appendWords(text.appendMarkdown(`\n\n**${name}** `), value);
+  appendWords(text, title);
   fact(
     vscode.l10n.t('Status'),
     statusText && statusText.toLowerCase() !== status ? `${statusName(status)} (${statusText})` : statusName(status),
@@ -85,10 +86,9 @@ function tooltip(open: OpenLog, record: DecisionRecord, governs: string | undefi
   if (record.revisit) fact(vscode.l10n.t('Revisit'), record.revisit);
   if (record.outcome) fact(vscode.l10n.t('Outcome'), record.outcome);
   for (const { name, values } of record.teamFields) {
-    text.appendMarkdown('\n\n**').appendText(name).appendMarkdown('** ').appendText(values.join(', '));
+    appendWords(appendWords(text.appendMarkdown('\n\n**'), name).appendMarkdown('** '), values.join(', '));
   }
-  text.appendText(`\n\n${path}`);
-  return text;
+  return appendWords(text.appendMarkdown('\n\n'), path);
 }
 
 function nameOf({ number, title }: DecisionRecord): string {
