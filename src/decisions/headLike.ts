@@ -1,7 +1,8 @@
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { applyEdits, type Edit } from '../markdown/edit.ts';
 import { flowYaml } from '../markdown/flowYaml.ts';
-import { type Field, readFields } from './fields.ts';
+import type { Field } from './field.ts';
+import { readFields } from './fields.ts';
 import type { DecisionRecord } from './record.ts';
 import { stateOf } from './status.ts';
 import { wordLike } from './statusWord.ts';

@@ -2,7 +2,8 @@ import type { Block } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Edit } from '../markdown/edit.ts';
 import { lineEnding } from '../markdown/lines.ts';
-import { type Field, headOf } from './fields.ts';
+import type { Field } from './field.ts';
+import { headOf } from './fields.ts';
 import { capitalised } from './formats/shapes.ts';
 
 /** A line of a record's head that holds one labelled value, as the pattern for another. */

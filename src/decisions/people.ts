@@ -1,4 +1,4 @@
-import { isPlaceholder } from './fields.ts';
+import { isPlaceholder } from './field.ts';
 
 /**
  * The people that a value names, as written: separated by commas, semicolons, slashes, "and" or "&", mail addresses and

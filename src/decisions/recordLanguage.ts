@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '../markdown/document.ts';
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import { languages } from './languages/all.ts';
 import { english } from './languages/en.ts';
 import type { Language } from './languages/language.ts';

@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import type { Field } from './field.ts';
 import type { Reference } from './record.ts';
 import { inPart, phrases } from './vocabulary.ts';
 

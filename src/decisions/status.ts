@@ -1,5 +1,5 @@
 import { readDate } from './date.ts';
-import { type Field, isPlaceholder } from './fields.ts';
+import { type Field, isPlaceholder } from './field.ts';
 import type { Status } from './record.ts';
 import type { Team } from './team.ts';
 import { connectors, inPart, months, phrases, statusWords } from './vocabulary.ts';

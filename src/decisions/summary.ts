@@ -1,7 +1,7 @@
 import { plainText } from '../markdown/blocks.ts';
 import { MarkdownDocument, type Section } from '../markdown/document.ts';
 import { asMarkdown } from '../markdown/markup.ts';
-import { isPlaceholder } from './fields.ts';
+import { isPlaceholder } from './field.ts';
 import type { SectionName } from './languages/language.ts';
 import { readName } from './naming.ts';
 import { sectionOf } from './vocabulary.ts';

@@ -1,7 +1,7 @@
 import type { Message } from '../../humanError.ts';
 import type { MarkdownDocument } from '../../markdown/document.ts';
 import type { FileChange } from '../../records/changes.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../field.ts';
 import type { DecisionRecord, Reference } from '../record.ts';
 import type { StatedStatus } from '../status.ts';
 import type { Team } from '../team.ts';

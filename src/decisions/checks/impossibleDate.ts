@@ -1,6 +1,6 @@
 import { phrase } from '../../humanError.ts';
 import { isoDate } from '../date.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../field.ts';
 import type { FieldName } from '../languages/language.ts';
 import type { Check, Finding, Subject } from './check.ts';
 import { daysBetween } from './day.ts';

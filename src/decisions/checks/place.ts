@@ -1,5 +1,5 @@
 import type { MarkdownDocument, Section } from '../../markdown/document.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../field.ts';
 import type { SectionName } from '../languages/language.ts';
 import type { Reference } from '../record.ts';
 import { sectionOf } from '../vocabulary.ts';

@@ -1,15 +1,15 @@
 import type { MarkdownDocument } from '../../markdown/document.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../field.ts';
 import type { Format } from './format.ts';
 import { lead } from './lead.ts';
-import { log4brains, madr2, madr3, madr4 } from './madr.ts';
+import { madrFormats } from './madr.ts';
 import { nygard } from './nygard.ts';
 
 /** Any other record: its fields are read wherever they stand; new records beside it are written in our format. */
 const other: Format = { ...lead, id: 'other', recognise: () => true };
 
 /** In the order in which they are asked. */
-export const formats: readonly Format[] = [lead, madr4, madr3, madr2, log4brains, nygard, other];
+export const formats: readonly Format[] = [lead, ...madrFormats, nygard, other];
 
 /** The format that a record is written in. */
 export function formatOf(document: MarkdownDocument, fields: readonly Field[]): Format {

@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '../../markdown/document.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../field.ts';
 
 /** A way of writing decision records: how one is recognised, and what a new one looks like. */
 export interface Format {

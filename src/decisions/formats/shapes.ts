@@ -1,5 +1,5 @@
 import type { MarkdownDocument } from '../../markdown/document.ts';
-import type { Field } from '../fields.ts';
+import type { Field } from '../field.ts';
 import { foldWords } from '../vocabulary.ts';
 
 /** Whether a document has a section with one of these headings, compared without case and number. */

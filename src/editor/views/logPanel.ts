@@ -5,7 +5,7 @@ import type { FromPage, ToPage } from '../../decisions/logMessages.ts';
 import { logWords } from '../../decisions/logWords.ts';
 import { namedLogs, recordWithKey } from '../namedLogs.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { logViewType } from './logSerializer.ts';
+import { logViewType } from './logViewType.ts';
 import { uriOf } from './recordItem.ts';
 
 /** The decision log as an editor tab: a page that is sent data, and follows the records. */

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { Surroundings } from '../surroundings.ts';
-
-/** The type that VS Code keeps a panel under from one window to the next. */
-export const logViewType = 'leadHabits.log';
+import { logViewType } from './logViewType.ts';
 
 /** Brings a decision log that was open back after a reload. */
 export function registerLogSerializer(surroundings: Surroundings): vscode.Disposable {
