@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { HumanError } from '../humanError.ts';
 import { flowYaml } from '../markdown/flowYaml.ts';
 import { Draft, placeToFill, unmarked } from './placesToFill.ts';
+import { templateProblem } from './templateProblem.ts';
 
 /** Where templates are looked for, the first that has one wins. */
 export interface TemplateFolders {
@@ -69,12 +70,8 @@ export async function renderTemplate(template: Template, data: Record<string, un
       },
     })(withoutMarks(data));
   } catch (error) {
-    const { message, line } = problem(error, source);
-    throw new TemplateError('{0}, line {1}: {2}. Mend the template, or use the built-in one.', [
-      template.file,
-      line,
-      message,
-    ]);
+    const { sentence, line } = templateProblem(error, source);
+    throw new TemplateError(sentence.template, [template.file, String(line), ...sentence.args]);
   }
   if (rendered.length > largestResult) {
     throw new TemplateError('{0} makes more than 1 MB of text. Shorten it, or use the built-in template.', [
@@ -93,26 +90,6 @@ function withoutMarks<T>(value: T): T {
   }
   return value;
 }
-
-/** What Handlebars found wrong, in one line. Its parser counts lines from 1 and draws a picture below the first line. */
-function problem(error: unknown, source: string): { message: string; line: string } {
-  const text = error instanceof Error ? error.message : String(error);
-  // Of a partial it names only the name.
-  const partial = /^The partial (\S+) /.exec(text)?.[1];
-  const lineOfPartial = partial && source.split('\n').findIndex((each) => each.includes(`> ${partial}`)) + 1;
-  const line = /line (\d+)/.exec(text)?.[1] ?? (error as { lineNumber?: number }).lineNumber ?? (lineOfPartial || 1);
-  const expected = /Expecting [^\n]*/.exec(text)?.[0].replace(/'(\w+)'/g, '$1');
-  const first = text
-    .split('\n', 1)[0]
-    ?.replace(/^Parse error on line \d+:?\s*/, '')
-    .replace(/ - \d+:\d+$/, '')
-    .trim();
-  return {
-    message: first || expected?.replace(/, got.*/, '').slice(0, 120) || 'it cannot be parsed',
-    line: String(line),
-  };
-}
-
 /** Every template in a folder, by file name; none where there is no such folder. */
 export async function templatesIn(folder: string): Promise<Template[]> {
   const names = await readdir(folder).catch(() => []);

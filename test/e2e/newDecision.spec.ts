@@ -227,7 +227,7 @@ describe('a new decision record', function () {
     const toast = await workbench.notification('decision.hbs');
     assert.match(
       (await workbench.notifications()).join(),
-      /\.lead\/templates\/decision\.hbs, line \d+: .+\. Mend the template, or use the built-in one\.$/,
+      /\.lead\/templates\/decision\.hbs, line 3: this block is not closed\. Write its closing tag, such as \{\{\/if\}\}/,
     );
     await workbench.screenshot('new-broken-template');
     await toast.getByRole('button', { name: 'Open Template' }).click();

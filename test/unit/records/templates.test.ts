@@ -79,22 +79,35 @@ describe('A template', () => {
     }
   });
 
-  for (const [what, source, line] of [
-    ['has a block that is not closed', 'one\n\n{{#if a}}\nthree\n', 5],
-    ['closes another block than it opened', 'one\n{{#if a}}\n{{/each}}\n', 2],
-    ['has a brace too few', 'one\ntwo {{title}\n', 2],
-    ['calls a helper that there is none of', 'one\n\n{{shout title}}\n', 3],
-    ['looks things up', 'one\n{{lookup this "constructor"}}\n', 2],
-    ['includes another file', 'one\n{{> other}}\n', 2],
-    ['has nothing where a name belongs', '{{}}', 1],
+  for (const [what, source, line, said] of [
+    ['has a block that is not closed', 'one\n\n{{#if a}}\nthree {{#if b}}{{/if}}\n', 3, /^this block is not closed/],
+    ['closes another block than it opened', 'one\n{{#if a}}\n{{/each}}\n', 2, /opened by "if" is closed by "each"/],
+    ['closes what is not open', 'one\n{{/if}}\n', 2, /^this closes a block that was not opened/],
+    ['has an else that belongs to nothing', 'one\n{{else}}\n', 2, /^"else" belongs into a block/],
+    ['has a brace too few', 'one\ntwo {{title}\n', 2, /^what stands between \{\{ and \}\} is not complete/],
+    ['has a quote too few', 'one\n{{stop "what}}\n', 2, /^what stands between \{\{ and \}\} is not complete/],
+    [
+      'calls a helper that there is none of',
+      'one\n\n{{shout title}}\n',
+      3,
+      /no helper named "shout"\. Use stop, yaml, if/,
+    ],
+    ['looks things up', 'one\n{{lookup this "constructor"}}\n', 2, /no helper named "lookup"/],
+    ['includes another file', 'one\n{{> other}}\n', 2, /cannot include another, such as "other"/],
+    ['has a block about nothing', 'one\n{{#if}}{{/if}}\n', 2, /^"if" needs the name of one value/],
+    ['has a loop over nothing', 'one\n{{#each}}{{/each}}\n', 2, /^"each" needs the name of one value/],
+    ['has nothing where a name belongs', '{{}}', 1, /^what stands between \{\{ and \}\} is not complete/],
+    ['goes where nobody knows', 'one\n{{a/../b}}', 2, /^this cannot be read\. Mend it/],
   ] as const) {
-    it(`that ${what} is refused with file, line and remedy`, async () => {
+    it(`that ${what} is refused in one sentence with file, line and remedy`, async () => {
       await assert.rejects(render(source, { title: 'x' }), (error) => {
         assert.ok(error instanceof TemplateError, String(error));
-        const shape = /^own\.hbs, line (\d+): (.+)\. Mend the template, or use the built-in one\.$/.exec(error.message);
+        const shape = /^own\.hbs, line (\d+): (.+)\. [A-Z].+, or (?:use )?the built-in template\.$/.exec(error.message);
         assert.ok(shape, error.message);
         assert.equal(Number(shape[1]), line, error.message);
-        assert.doesNotMatch(error.message, /\n/);
+        assert.match(error.message.slice(error.message.indexOf(': ') + 2), said);
+        // Nothing of the parser's own words.
+        assert.doesNotMatch(error.message, /\n|Expecting|'[A-Z_]+'|knownHelpers|partial/);
         return true;
       });
     });
