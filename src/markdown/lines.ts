@@ -38,6 +38,17 @@ export class Lines {
     return { start, end, next };
   }
 
+  /** The number of the line that an offset stands on. */
+  numberAt(offset: number): number {
+    let [low, high] = [0, this.count - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
   /** The text of a line, without its ending. */
   textAt(line: number): string {
     const { start, end } = this.at(line);

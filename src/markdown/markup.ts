@@ -1,6 +1,6 @@
 /**
  * reStructuredText and AsciiDoc, brought into Markdown's shape line by line: headings, fields and links. Good enough to
- * read a record's title, status and date, and never written back.
+ * read a record's title, status and date, and never written back. Every line stays on its own, under the same number.
  *
  * @param extension the file's, with the dot; for any other extension the text comes back as it is.
  */
@@ -30,9 +30,8 @@ function fromReStructuredText(text: string): string {
       const overlined = adornment.exec(lines[index - 1] ?? '')?.[1] === mark;
       const style = overlined ? mark + mark : mark;
       if (!levels.includes(style)) levels.push(style);
-      if (overlined) result.pop();
+      if (overlined) result[result.length - 1] = '';
       result.push(`${'#'.repeat(Math.min(6, levels.indexOf(style) + 1))} ${line.trim()}`, '');
-      if (overlined) result.push('');
       index++;
       continue;
     }

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { phrase } from '../../humanError.ts';
 import { type Link, linksOf } from '../../markdown/links.ts';
 import { decodedTarget, linkTarget } from '../linkTarget.ts';
-import { readName } from '../naming.ts';
+import { isMarkdown, readName } from '../naming.ts';
 import type { Check, Fix, Subject } from './check.ts';
 import { placeholdersOf } from './unfilledPlaceholder.ts';
 
@@ -10,6 +10,7 @@ import { placeholdersOf } from './unfilledPlaceholder.ts';
 export const brokenLink: Check = {
   code: 'broken-link',
   severity: 'warning',
+  anyMarkup: true,
   documentation: 'The link leads to a file that does not exist. It was moved, renamed, renumbered, or never written.',
   run(subject) {
     const { document, record, log } = subject;
@@ -37,6 +38,8 @@ type Files = Subject['log'];
  * generator and whatever lies outside the repository.
  */
 function pathOf(target: string, from: string, log: Files): string | undefined {
+  // `<<section,words>>` in AsciiDoc and `{attribute}/x` lead to what only its own tools know.
+  if (!isMarkdown(from) && (!/\.\w+(?:[?#]|$)|\//.test(target) || /[{}]/.test(target))) return undefined;
   const plain = target.replace(/\\([!-/:-@[-`{-~])/g, '$1').replaceAll('&amp;', '&');
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#|\?|~|www\.)|[{}$%]\s*[{<%]|[<>|@*]|\.\.\.|…/i.test(plain)) return undefined;
   const bare = plain.replace(/[?#].*$/s, '');

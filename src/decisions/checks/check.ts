@@ -72,5 +72,10 @@ export interface Check {
   readonly severity: Severity;
   /** One line on what is wrong and why it matters. */
   readonly documentation: string;
+  /**
+   * Whether records in reStructuredText and AsciiDoc are asked too, of which title, fields and links are known, but
+   * neither what belongs to a section nor where in its line a thing stands.
+   */
+  readonly anyMarkup?: true;
   run(subject: Subject): Finding[];
 }

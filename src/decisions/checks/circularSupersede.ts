@@ -7,6 +7,7 @@ import { referenceSpan } from './place.ts';
 export const circularSupersede: Check = {
   code: 'circular-supersede',
   severity: 'error',
+  anyMarkup: true,
   documentation: 'Following "superseded by" from this record leads back to it, so that none of them holds.',
   run(subject) {
     const { record, log } = subject;

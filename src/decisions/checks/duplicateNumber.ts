@@ -9,6 +9,7 @@ import { titleSpan } from './place.ts';
 export const duplicateNumber: Check = {
   code: 'duplicate-number',
   severity: 'error',
+  anyMarkup: true,
   documentation:
     'Another record has the same number, so that "ADR-12" means two decisions. It happens when two branches take the next number.',
   run({ record, document, log }) {

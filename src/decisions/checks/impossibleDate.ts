@@ -16,6 +16,7 @@ const usuallyAhead = 366;
 export const impossibleDate: Check = {
   code: 'impossible-date',
   severity: 'error',
+  anyMarkup: true,
   documentation:
     'A date is no day of any month, or lies years ahead: a slip of the keyboard that sorts the record wrongly.',
   run(subject) {

@@ -17,6 +17,7 @@ const most = 20;
 export const oneSidedSupersede: Check = {
   code: 'one-sided-supersede',
   severity: 'warning',
+  anyMarkup: true,
   documentation:
     'Only one of two records says that one supersedes the other. Whoever opens the other one follows a decision that no longer holds.',
   run(subject) {

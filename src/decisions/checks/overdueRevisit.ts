@@ -10,6 +10,7 @@ import { fieldSpan, isEmpty, sectionsNamed } from './place.ts';
 export const overdueRevisit: Check = {
   code: 'overdue-revisit',
   severity: 'information',
+  anyMarkup: true,
   documentation:
     'The day on which `revisit` asks to look at the outcome has passed, and the record tells none. A team learns from what it expected.',
   run(subject) {

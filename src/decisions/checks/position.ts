@@ -11,12 +11,7 @@ export function positionsIn(text: string): (offset: number) => Position {
   const lines = new Lines(text);
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   return (offset) => {
-    let [low, high] = [0, lines.count - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (lines.at(middle).start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: Math.max(1, offset - lines.at(low).start + 1 - (low === 0 ? mark : 0)) };
+    const line = lines.numberAt(offset);
+    return { line: line + 1, column: Math.max(1, offset - lines.at(line).start + 1 - (line === 0 ? mark : 0)) };
   };
 }

@@ -10,6 +10,7 @@ import { setStatus } from './unknownStatus.ts';
 export const staleProposal: Check = {
   code: 'stale-proposal',
   severity: 'information',
+  anyMarkup: true,
   documentation:
     'The proposal has waited longer than `leadHabits.checks.staleAfterDays`. Undecided, it blocks work or is followed unseen.',
   run(subject) {

@@ -12,6 +12,7 @@ import { fieldSpan, titleSpan } from './place.ts';
 export const unknownStatus: Check = {
   code: 'unknown-status',
   severity: 'warning',
+  anyMarkup: true,
   documentation:
     'Readers cannot tell whether the decision holds: the status is missing, or means none of the known ones.',
   run(subject) {

@@ -73,7 +73,7 @@ export class RecordChecks implements vscode.Disposable {
   }
 
   #changed({ document }: vscode.TextDocumentChangeEvent): void {
-    if (!isMarkdownFile(document)) return;
+    if (!mayBeRecord(document)) return;
     // A file that changed on disk, such as by a checkout, is read again and is not dirty. A document becomes dirty with
     // an event of its own, which brings no change of the text.
     if (document.isDirty) this.#workOn(document.uri.toString());
@@ -87,7 +87,7 @@ export class RecordChecks implements vscode.Disposable {
   }
 
   #wanted(document: vscode.TextDocument): boolean {
-    if (!isMarkdownFile(document) || document.isClosed) return false;
+    if (!mayBeRecord(document) || document.isClosed) return false;
     const enabled = checksEnabled(document.uri);
     return enabled === 'always' || (enabled === 'whenWorking' && this.#workedOn.has(document.uri.toString()));
   }
@@ -145,6 +145,6 @@ function shown(document: vscode.TextDocument, diagnosis: Diagnosis): vscode.Diag
   return diagnostic;
 }
 
-function isMarkdownFile({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme === 'file' && /\.(?:md|markdown|mdx)$/i.test(uri.path);
+function mayBeRecord({ uri }: vscode.TextDocument): boolean {
+  return uri.scheme === 'file' && /\.(?:md|markdown|mdx|rst|adoc|asciidoc)$/i.test(uri.path);
 }

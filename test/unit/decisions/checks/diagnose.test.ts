@@ -35,14 +35,6 @@ describe('Checking a record', () => {
     assert.equal(readSettings(-1, null).staleAfterDays, defaultSettings.staleAfterDays);
   });
 
-  it('leaves out records that are no Markdown', () => {
-    const around = logOnDisk(repository.log, undefined);
-    assert.deepEqual(
-      diagnose('docs/decisions/0002-x.rst', 'X\n=\n\n`a <gone.md>`_\n', around, defaultSettings, today),
-      [],
-    );
-  });
-
   it('is done with a hostile text of a megabyte before anybody waits', function () {
     // Each of them took quadratic time once; a hang would be the runner's timeout.
     this.timeout(20_000);
