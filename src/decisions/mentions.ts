@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { decodedTarget } from './linkTarget.ts';
+import { candidate, count, mayMention } from './mentionWords.ts';
 import { readName } from './naming.ts';
 
 /** A place in a text that may mean a decision record. */
@@ -24,17 +25,6 @@ export interface Mention {
 export const longestText = 1024 * 1024;
 const mostCandidates = 5000;
 
-const path = String.raw`(?<target>[\p{L}\p{N}\p{M}_.@~%+/\\-]{1,300}\.(?:md|markdown|mdx|rst|adoc|asciidoc))(?![\p{L}\p{N}_])`;
-const adr = String.raw`l?adr(?:[-_ #]|[- ]#)(?<adr>\d{1,6})`;
-const joined = String.raw`l?adr(?<joined>0\d{1,5})`;
-const decision = String.raw`(?<word>decision(?:[ ]record)?)(?:[- ]#?|[ ]no\.?[ ])(?<decision>\d{1,6})`;
-const candidate = new RegExp(
-  String.raw`(?<url>\b[a-z][a-z0-9+.-]{1,20}://[^\s<>"'\x60)\]}]{1,2000})|(?<![\p{L}\p{N}\p{M}_.@~%+/\\-])(?:${path}|(?:${adr}|${joined}|${decision})(?![\p{L}\p{N}_]|[.-]\d))`,
-  'giu',
-);
-/** What makes `decision 12` a count or a date: "decision 12 months ago", "decision 3 of 4", "decision 12/11/2020". */
-const counted =
-  /^(?:\/\d|[ \t]*%|[ \t]+(?:(?:out[ ])?of\b|times?\b|(?:milli|micro|nano)?seconds?\b|minutes?\b|hours?\b|days?\b|weeks?\b|fortnights?\b|months?\b|quarters?\b|years?\b|people\b|persons\b|votes?\b|percent\b|points?\b|options?\b))/i;
 /** What stands before a numbered decision that a text sets out itself: the line's beginning, a comment, list or heading sign. */
 const lineLead = /(?:^|[\r\n])[ \t]*(?:[#>*+|/-]+[ \t]*|\d+[.)][ \t]*|<h\d>)*[*_]{0,3}$/;
 const setOut = /^[*_]{0,3}[ \t]*(?:[:：.—–|]|-[ \t]|[*_]{1,3}|\r|\n|$)/;
@@ -45,7 +35,7 @@ const setOut = /^[*_]{0,3}[ \t]*(?:[:：.—–|]|-[ \t]|[*_]{1,3}|\r|\n|$)/;
  * `decision 3` in a text that sets out a "Decision 3" itself, in a heading or at a line's beginning, means that one.
  */
 export function findCandidates(text: string): Candidate[] {
-  if (text.length > longestText || !/adr|decision|\.(?:md|rst|adoc|asciidoc|markdown)/i.test(text)) return [];
+  if (text.length > longestText || !mayMention.test(text)) return [];
   const found: (Candidate & { readonly plain: boolean })[] = [];
   const own = new Set<number>();
   for (const match of text.matchAll(candidate)) {
@@ -57,7 +47,7 @@ export function findCandidates(text: string): Candidate[] {
     const number = digits === undefined ? undefined : Number(digits);
     if (word !== undefined && number !== undefined) {
       const after = text.slice(end, end + 40);
-      if (counted.test(after)) continue;
+      if (count.test(after)) continue;
       if (setOut.test(after) && lineLead.test(text.slice(Math.max(0, start - 80), start))) {
         own.add(number);
         continue;

@@ -1,24 +1,12 @@
 import { posix } from 'node:path';
 import { MarkdownDocument } from '../markdown/document.ts';
 import type { Edit } from '../markdown/edit.ts';
+import { type FrontMatter, textsOf } from '../markdown/frontMatter.ts';
 import { changeTexts } from '../markdown/frontMatterTexts.ts';
 import { linksOf } from '../markdown/links.ts';
 import { decodedTarget, linkTarget } from './linkTarget.ts';
-
-/** A file or folder that gets another path. Both relative to the repository's root, with `/`. */
-export interface Move {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Where a path is after some moves; undefined for one that stays. */
-export function movedPath(path: string, moves: readonly Move[]): string | undefined {
-  for (const { from, to } of moves) {
-    if (path === from) return to;
-    if (path.startsWith(`${from}/`)) return to + path.slice(from.length);
-  }
-  return undefined;
-}
+import { type Move, movedPath } from './move.ts';
+import { movedPattern, namesMoved } from './movedPattern.ts';
 
 /**
  * The edits that let a record follow files and folders that move: the entries of its `affects` that name one of them, or
@@ -32,8 +20,25 @@ export function editsForMoves(path: string, text: string, moves: readonly Move[]
   return [...affectsEdits(document, moves), ...linkEdits(document, path, moves)];
 }
 
-function affectsEdits({ frontMatter }: MarkdownDocument, moves: readonly Move[]): Edit[] {
+/**
+ * The patterns of a record's `affects` that name what moves and cannot follow: the new name cannot stand in their choices,
+ * or they stand in YAML that cannot be changed safely, such as an alias. They are left, and somebody is to be told.
+ */
+export function leftBehind(text: string, moves: readonly Move[]): string[] {
+  const { frontMatter } = new MarkdownDocument(text);
   if (!frontMatter) return [];
+  const safe = changedAffects(frontMatter, moves) !== undefined;
+  const patterns = textsOf(frontMatter.get('affects')).map((pattern) => pattern.trim());
+  return patterns.filter(
+    (pattern) => namesMoved(pattern, moves) && !(safe && movedPattern(pattern, moves) !== undefined),
+  );
+}
+
+function affectsEdits({ frontMatter }: MarkdownDocument, moves: readonly Move[]): Edit[] {
+  return (frontMatter && changedAffects(frontMatter, moves)) ?? [];
+}
+
+function changedAffects(frontMatter: FrontMatter, moves: readonly Move[]): Edit[] | undefined {
   const value = frontMatter.get('affects');
   const isPath = (way: readonly (number | string)[]) => {
     const [index, key] = way;
@@ -42,16 +47,8 @@ function affectsEdits({ frontMatter }: MarkdownDocument, moves: readonly Move[])
     return key === 'pattern' && way.length === 2 && (item?.type ?? 'path') === 'path';
   };
   const change = (pattern: string, way: readonly (number | string)[]) =>
-    isPath(way) ? movedPattern(pattern, moves) : undefined;
-  return changeTexts(frontMatter, 'affects', change) ?? [];
-}
-
-/** A pattern that names what moves, or begins with it, with the new path; undefined for any other. */
-function movedPattern(pattern: string, moves: readonly Move[]): string | undefined {
-  const [lead = '', written = ''] = [/^!?(?:\.?\/)*/.exec(pattern)?.[0], pattern.replace(/^!?(?:\.?\/)*/, '')];
-  const path = written.replace(/\/+$/, '');
-  const moved = movedPath(path, moves);
-  return moved === undefined ? undefined : lead + moved + written.slice(path.length);
+    isPath(way) ? movedPattern(pattern.trim(), moves) : undefined;
+  return changeTexts(frontMatter, 'affects', change);
 }
 
 function linkEdits(document: MarkdownDocument, path: string, moves: readonly Move[]): Edit[] {

@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import type { Edit } from '../markdown/edit.ts';
+import { Lines } from '../markdown/lines.ts';
 import { decodedTarget } from './linkTarget.ts';
+import { findCandidates } from './mentions.ts';
 import { readName } from './naming.ts';
 
 /** A record that gets another number. */
@@ -127,18 +129,16 @@ function numberIn(text: string, number: number): { index: number; digits: string
   return undefined;
 }
 
-/** Where a text mentions a record by its number alone: `ADR-7`, `adr 0007`, `decision 7`, `decision record 7`. */
+/** Where a text mentions a record by its number alone: `ADR-7`, `adr 0007`, `decision 7`, `Entscheidung 7`. */
 export function numberMentions(text: string, number: number): NumberMention[] {
-  const mentions: NumberMention[] = [];
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}/_-])(?:l?adrs?|decision(?:[ ]record)?)[-_ #]{1,2}0*(?<number>${number})(?![\\p{N}]|[-_.]\\p{L}|\\.\\d)`,
-    'giu',
+  const lines = new Lines(text);
+  return (
+    findCandidates(text)
+      .filter((each) => each.number === number)
+      // `adr-7-use-a-queue` is the name of something.
+      .filter(({ end }) => !/^[-_.]\p{L}/u.test(text.slice(end, end + 3)))
+      .map(({ start, end }) => ({ start, end, line: lines.numberAt(start) + 1 }))
   );
-  for (const match of text.matchAll(pattern)) {
-    const before = text.slice(0, match.index);
-    mentions.push({ start: match.index, end: match.index + match[0].length, line: before.split(/\r\n?|\n/).length });
-  }
-  return mentions;
 }
 
 /** The edits that give mentions another number, as wide as they were written. */

@@ -6,6 +6,7 @@ import { HumanError } from '../humanError.ts';
 import type { FileChange } from '../records/changes.ts';
 import { readForEdit, walk } from '../records/files.ts';
 import type { DecisionLog } from './log.ts';
+import { mentionPattern } from './mentionWords.ts';
 import { isMarkdown, nextNumber, readName } from './naming.ts';
 import { mentionEdits, type NumberMention, namePattern, type Renumbering, renumbering } from './renumber.ts';
 import { renumberedText } from './renumberedText.ts';
@@ -92,7 +93,7 @@ async function candidates(
 ): Promise<string[]> {
   const stem = posix.basename(change.from).replace(/\.\w+$/, '');
   const files = repository
-    ? await filesHolding(repository, [namePattern(stem), `(adrs?|decision( record)?)[-_ #]{1,2}0*${change.before}`])
+    ? await filesHolding(repository, [namePattern(stem), mentionPattern(change.before)])
     : (await walk(log.root)).filter(isMarkdown);
   return [...new Set([change.from, ...files])];
 }

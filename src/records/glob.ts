@@ -89,20 +89,20 @@ function matchesAll(segments: readonly Segment[], parts: readonly string[]): boo
   return reached[parts.length] ?? false;
 }
 
-/** What a pattern with `{a,b}` stands for, one by one; none where that would be too many. */
-function expandBraces(pattern: string): string[] {
+/** What a pattern with `{a,b}` stands for, one by one in order; none where that would be too many. */
+export function expandBraces(pattern: string): string[] {
   const done: string[] = [];
   const open = [pattern];
   while (open.length) {
     if (open.length + done.length > mostAlternatives) return [];
-    const each = open.pop() ?? '';
+    const each = open.shift() ?? '';
     const group = /(?<!\\)\{(?<inside>[^{}]*,[^{}]*)\}/.exec(each);
     if (!group?.groups?.inside) {
       done.push(each);
       continue;
     }
     const [before, after] = [each.slice(0, group.index), each.slice(group.index + group[0].length)];
-    open.push(...group.groups.inside.split(',').map((choice) => before + choice + after));
+    open.unshift(...group.groups.inside.split(',').map((choice) => before + choice + after));
   }
   return done;
 }

@@ -280,6 +280,8 @@ describe('A folder of 210 governed files', function () {
       '\uFEFF---\r\nstatus: accepted\r\naffects: [\'src/billing/f1.ts\', "!src/billing/test", lib]\r\n---\r\n\r\n# B\r\n',
     'docs/adr/0003-c.md': '---\nstatus: accepted\naffects:\n- type: path\n  pattern: src/billing\n---\n\n# C\n',
     'docs/adr/0004-other.md': `${accepted}affects: [src/**, "**/billing/**"]\n---\n\n# D\n`,
+    'docs/adr/0005-both.md': `${accepted}affects: ["src/{billing,web}/**"]\n---\n\n# E\n`,
+    'docs/adr/0006-block.md': `${accepted}affects: |\n  src/billing\n---\n\n# F\n`,
     'src/server.ts': 'export {};\n',
   };
   for (let number = 0; number < 210; number++) files[`src/billing/f${number}.ts`] = `export const n = ${number};\n`;
@@ -294,6 +296,8 @@ describe('A folder of 210 governed files', function () {
   it('is followed by the records when it gets another name, and one undo brings everything back', async () => {
     const before = await contents(workbench);
     await rename(workbench, 'billing', 'payments', 'OK');
+    // What cannot follow is named.
+    await workbench.notification('docs/adr/0006-block.md still names src/billing');
     await eventually(async () => {
       const changes = await workbench.git('diff', '--unified=0', '--', 'docs');
       assert.deepEqual(
@@ -307,6 +311,8 @@ describe('A folder of 210 governed files', function () {
           '+affects: [\'src/payments/f1.ts\', "!src/payments/test", lib]\r',
           '-  pattern: src/billing',
           '+  pattern: src/payments',
+          '-affects: ["src/{billing,web}/**"]',
+          '+affects: ["src/{payments,web}/**"]',
         ],
       );
     }, 30_000);

@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/');
 const path = 'docs/decisions/0021-cap-retries.md';
 const other = 'docs/decisions/0022-beside.md';
+const plain = 'docs/decisions/0023-plain.rst';
 const old = 'docs/decisions/0020-retry-forever.md';
 
 const faulty = `---
@@ -105,7 +106,8 @@ describe('checks in the editor', function () {
     for (const name of ['checks.enable', 'checks.severity', 'checks.staleAfterDays']) await set(name, undefined);
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    for (const each of [path, other, old, '.vscode']) await rm(uriOf(each).fsPath, { recursive: true, force: true });
+    for (const each of [path, other, old, plain, '.vscode'])
+      await rm(uriOf(each).fsPath, { recursive: true, force: true });
   });
 
   it('say nothing of a record that nobody works on, and everything of one that is edited', async () => {
@@ -162,6 +164,15 @@ describe('checks in the editor', function () {
     assert.ok(document.isDirty);
     await eventually(() => assert.ok(!shown(path).includes('one-sided-supersede Warning')));
     await document.save();
+  });
+
+  it('name whole lines of a record that is no Markdown, and offer nothing that would write it', async () => {
+    await put(plain, 'Plain\n=====\n\n:Status: Accepted\n:Date: 2026-02-30\n');
+    await touch(await open(plain));
+    await eventually(() => assert.deepEqual(shown(plain), ['impossible-date Error']));
+    const [date] = vscode.languages.getDiagnostics(uriOf(plain)).filter(({ code }) => code === 'impossible-date');
+    assert.deepEqual(date?.range, new vscode.Range(4, 0, 4, 17));
+    assert.deepEqual(await fixes(plain, 'impossible-date'), []);
   });
 
   it('follow the severity settings', async () => {

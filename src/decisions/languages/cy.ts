@@ -56,6 +56,23 @@ export const welsh: Language = {
   hint: 'mae un paragraff yn ddigon',
   inPart: ['yn rhannol'],
   option: ['opsiwn', 'dewis'],
+  mention: {
+    words: ['penderfyniad', 'benderfyniad', 'phenderfyniad'],
+    counted: [
+      'gwaith',
+      'eiliad',
+      'munud',
+      'awr',
+      'diwrnod',
+      'wythnos',
+      'mis',
+      'mlynedd',
+      'blynedd',
+      'pleidlais',
+      'pwynt',
+    ],
+    outOf: ['o', 'allan o'],
+  },
   connectors: ['gan', 'ar', 'yn', 'a', 'ac'],
   months: [
     'ionawr ion',

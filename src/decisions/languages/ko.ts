@@ -82,6 +82,11 @@ export const korean: Language = {
   hint: '한 단락이면 충분합니다',
   inPart: ['부분', '일부'],
   option: ['옵션', '대안', '안', '선택지', '방안'],
+  mention: {
+    words: ['결정', '결정 사항', '결정사항'],
+    counted: ['개', '건', '회', '초', '분', '시간', '시', '일', '주', '개월', '달', '월', '년', '명', '표', '점'],
+    outOf: [],
+  },
   connectors: [],
   months: [],
 };

@@ -54,6 +54,15 @@ export interface Language {
   readonly inPart: readonly string[];
   /** Words of an option's heading, before its number or letter. */
   readonly option: readonly string[];
+  /** How a text mentions a decision by its number. */
+  readonly mention: {
+    /** Words before the number: "decision 12". */
+    readonly words: readonly string[];
+    /** Words behind a number that make it one of something else: "the decision 12 months ago". */
+    readonly counted: readonly string[];
+    /** Words between two numbers that make the first one of so many: "decision 3 of 4". */
+    readonly outOf: readonly string[];
+  };
   /** Words that may follow a status in the same line without making prose of it. */
   readonly connectors: readonly string[];
   /** Month names and abbreviations, in order; several names of a month are separated by a space. */

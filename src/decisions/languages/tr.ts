@@ -55,6 +55,11 @@ export const turkish: Language = {
   hint: 'bir paragraf yeterli',
   inPart: ['kısmen'],
   option: ['seçenek', 'alternatif', 'çözüm'],
+  mention: {
+    words: ['karar', 'karar kaydı'],
+    counted: ['kez', 'defa', 'saniye', 'dakika', 'saat', 'gün', 'hafta', 'ay', 'yıl', 'kişi', 'oy', 'puan', 'seçenek'],
+    outOf: [],
+  },
   connectors: ['ve', 'ile'],
   months: [
     'ocak oca',

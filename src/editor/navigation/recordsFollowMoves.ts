@@ -1,12 +1,20 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import * as vscode from 'vscode';
-import type { Move } from '../../decisions/moves.ts';
+import type { Move } from '../../decisions/move.ts';
 import type { DecisionLogs, OpenLog } from '../decisionLogs.ts';
+import { withoutLinks } from '../shownText.ts';
 
 /** A record's text before and after it followed a move, with one kind of line ending. */
 interface Followed {
   readonly before: string;
   readonly after: string;
+}
+
+/** The patterns of a record that name what has moved and stay as they were. */
+interface Left {
+  readonly root: string;
+  readonly path: string;
+  readonly patterns: readonly string[];
 }
 
 /** Milliseconds in which the steps of an undo are gathered before records are saved. */
@@ -22,6 +30,7 @@ export class RecordsFollowMoves implements vscode.Disposable {
   readonly #logs: DecisionLogs;
   readonly #followed = new Map<string, Followed>();
   readonly #subscriptions: vscode.Disposable[];
+  #left: Left[] = [];
   #timer: NodeJS.Timeout | undefined;
 
   constructor(logs: DecisionLogs) {
@@ -30,7 +39,10 @@ export class RecordsFollowMoves implements vscode.Disposable {
       vscode.workspace.onWillRenameFiles((event) => {
         if (this.#wanted()) event.waitUntil(this.#follow(event.files));
       }),
-      vscode.workspace.onDidRenameFiles(() => this.#saveSoon()),
+      vscode.workspace.onDidRenameFiles(() => {
+        this.#saveSoon();
+        void this.#tellLeft();
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document, reason }) => {
         // An undo or a redo, also of the rename: the first edits are saved when what they follow has moved.
         if (reason !== undefined && this.#followed.has(document.uri.toString())) this.#saveSoon();
@@ -45,11 +57,13 @@ export class RecordsFollowMoves implements vscode.Disposable {
   }
 
   async #follow(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]) {
-    const { editsForMoves, movedPath } = await import('../../decisions/moves.ts');
+    const { editsForMoves, leftBehind } = await import('../../decisions/moves.ts');
+    const { movedPath } = await import('../../decisions/move.ts');
     const { isMarkdown } = await import('../../decisions/naming.ts');
     const { textEdits } = await import('../workspaceEdits.ts');
     const edit = new vscode.WorkspaceEdit();
     this.#followed.clear();
+    this.#left = [];
     for (const open of await this.#logs.all()) {
       const { root, records } = open.log;
       const moves = await movesWithin(open, files);
@@ -58,18 +72,47 @@ export class RecordsFollowMoves implements vscode.Disposable {
         if (!isMarkdown(path)) continue;
         const uri = vscode.Uri.file(join(root, path));
         const current = await textOf(uri);
-        const edits = current === undefined ? [] : editsForMoves(path, current.text, moves);
-        if (current === undefined || !edits.length) continue;
+        if (current === undefined) continue;
+        const moved = movedPath(path, moves);
+        const left = leftBehind(current.text, moves);
+        if (left.length) this.#left.push({ path: moved ?? path, root, patterns: left });
+        const edits = editsForMoves(path, current.text, moves);
+        if (!edits.length) continue;
         edit.set(uri, textEdits(current.text, edits));
         if (current.unsaved) continue;
         const { applyEdits } = await import('../../markdown/edit.ts');
         const followed = { before: normal(current.text), after: normal(applyEdits(current.text, edits)) };
         this.#followed.set(uri.toString(), followed);
-        const moved = movedPath(path, moves);
         if (moved !== undefined) this.#followed.set(vscode.Uri.file(join(root, moved)).toString(), followed);
       }
     }
     return edit.size ? edit : undefined;
+  }
+
+  /** Names the patterns that could not follow, with the way to the record. */
+  async #tellLeft(): Promise<void> {
+    const [first, ...others] = this.#left;
+    this.#left = [];
+    if (!first) return;
+    const open = vscode.l10n.t('Open Record');
+    const { path, root, patterns } = first;
+    const named = patterns.map(withoutLinks).join(', ');
+    const choice = await vscode.window.showWarningMessage(
+      others.length
+        ? vscode.l10n.t(
+            '{0} still names {1}, and {2} other records name what has moved, in a way that could not follow. Change "affects" by hand.',
+            withoutLinks(path),
+            named,
+            others.length,
+          )
+        : vscode.l10n.t(
+            '{0} still names {1}, in a way that could not follow. Change "affects" by hand.',
+            withoutLinks(path),
+            named,
+          ),
+      open,
+    );
+    if (choice === open) await vscode.window.showTextDocument(vscode.Uri.file(join(root, path)), { preview: false });
   }
 
   #saveSoon(): void {

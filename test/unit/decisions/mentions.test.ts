@@ -40,6 +40,58 @@ describe('A text mentions a decision', function () {
     }
   });
 
+  it('in the words of every language', () => {
+    for (const each of [
+      'décision 12',
+      'Décision n° 12',
+      'Entscheidung 12',
+      'BESCHLUSS Nr. 12',
+      'decisión n.º 12',
+      'decisión núm. 12',
+      'decisão nº 12',
+      'decisione n. 12',
+      'karar 12',
+      'penderfyniad 12',
+      '決定12',
+      '決定事項 12',
+      '决策 #12',
+      '決策第12',
+      '결정 12',
+    ]) {
+      assert.deepEqual(mentions(`// ${each}, 3.`), [[each, 'docs/adr/0012-retry-with-backoff.md']], each);
+    }
+  });
+
+  it('beside words of scripts that put no spaces between them', () => {
+    assert.deepEqual(words('この設計はADR-12に従う。決定3による。'), ['ADR-12', '決定3']);
+    assert.deepEqual(words('根据决策12的内容，见ADR-3。'), ['决策12', 'ADR-3']);
+    assert.deepEqual(words('결정 12에 따라 ADR-3을 본다'), ['결정 12', 'ADR-3']);
+    assert.deepEqual(words('docs/adr/0003-cache.mdを参照'), ['docs/adr/0003-cache.md']);
+  });
+
+  it('and no counts in any language', () => {
+    for (const text of [
+      'la décision 12 mois plus tard',
+      'décision 3 sur 4',
+      'die Entscheidung 12 Wochen danach',
+      'Entscheidung 3 von 4',
+      'la decisión 12 meses después',
+      'decisión 3 de 4',
+      'a decisão 12 dias depois',
+      'la decisione 12 giorni dopo',
+      'karar 12 ay önce',
+      'penderfyniad 12 mis yn ôl',
+      '決定12件',
+      '决定12个',
+      '결정 12개',
+      'indécision 12',
+      'Vorentscheidung 12',
+    ]) {
+      assert.deepEqual(words(text), [], text);
+    }
+    assert.deepEqual(words('Entscheidung 3 von Ana, decision 12 of the log'), ['Entscheidung 3', 'decision 12']);
+  });
+
   it('only where there is a record of that number', () => {
     assert.deepEqual(words('ADR-13 ADR-12345 ADR-1234567 decision 99 ADR-120'), []);
   });
@@ -165,6 +217,10 @@ describe('A text mentions a decision', function () {
       'x.md ',
       'decision 3\n',
       '# ',
+      '決定',
+      '決定3',
+      'é',
+      'entscheidung nr. ',
     ]) {
       const text = `${piece.repeat(1_000_000 / piece.length)} ADR-12`;
       const found = words(text);

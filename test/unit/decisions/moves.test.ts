@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { posix } from 'node:path';
 import fc from 'fast-check';
 import { territoryOf } from '../../../src/decisions/affects.ts';
-import { editsForMoves, type Move, movedPath } from '../../../src/decisions/moves.ts';
+import { type Move, movedPath } from '../../../src/decisions/move.ts';
+import { editsForMoves, leftBehind } from '../../../src/decisions/moves.ts';
 import { readDecision } from '../../../src/decisions/reader.ts';
 import { MarkdownDocument } from '../../../src/markdown/document.ts';
 import { applyEdits, invertEdits } from '../../../src/markdown/edit.ts';
@@ -40,6 +41,35 @@ describe('A record follows what moves', function () {
     assert.equal(affects('[src/a.ts]', 'src/a.ts', 'src/x, y.ts'), "['src/x, y.ts']");
     const adrkit = '\n  - type: path\n    pattern: "src/billing/**"\n  - type: package\n    pattern: src/billing';
     assert.equal(affects(adrkit, 'src/billing', 'lib'), adrkit.replace('"src/billing/**"', '"lib/**"'));
+  });
+
+  it('in the choices of a glob, one by one, or set out where it leaves their folder', () => {
+    for (const [before, from, to, after] of [
+      ['src/{a,b}/**', 'src/a', 'src/x', 'src/{x,b}/**'],
+      ['src/{a,b}/**', 'src/b', 'src/x/y', 'src/{a,x/y}/**'],
+      ['!src/{a,b}', 'src/b', 'src/x', '!src/{a,x}'],
+      ['./src/{a,b}/**', 'src/a', 'lib/x', './{lib/x,src/b}/**'],
+      ['src/{a,b}/sub/*.ts', 'src/a/sub', 'src/a/new', 'src/{a/new,b/sub}/*.ts'],
+      ['src/{a,b}/{c,d}/*.ts', 'src/a', 'src/x', 'src/{x,b}/{c,d}/*.ts'],
+      ['src/{a,b}/{c,d}/*.ts', 'src/a/c', 'lib', '{lib,src/a/d,src/b/c,src/b/d}/*.ts'],
+      ['src/{a,b/{c,d}}/**', 'src/b/c', 'src/b/x', 'src/{a,b/x,b/d}/**'],
+      ['{a,b}.ts', 'a.ts', 'lib/c.ts', '{lib/c.ts,b.ts}'],
+      ['src/{a/**,b.ts}', 'src/a', 'src/x', 'src/{x/**,b.ts}'],
+    ] as const) {
+      assert.equal(affects(JSON.stringify([before]), from, to), JSON.stringify([after]), before);
+    }
+    for (const same of ['src/{a,b}/**', 'src/{c,d*}/**', '{src,lib}/a2']) {
+      assert.equal(affects(JSON.stringify([same]), 'src/c2', 'src/x'), JSON.stringify([same]));
+    }
+  });
+
+  it('and names the globs that cannot follow', () => {
+    const left = (list: string, from: string, to: string) => leftBehind(`---\naffects: ${list}\n---\n`, [{ from, to }]);
+    assert.deepEqual(left('["src/{a,b}/**", "src/a"]', 'src/a', 'src/x, y'), ['src/{a,b}/**']);
+    assert.deepEqual(left('|\n  src/a\n', 'src/a', 'lib'), ['src/a']);
+    assert.deepEqual(left('[src/a, &x src/b]', 'src', 'lib'), ['src/a', 'src/b']);
+    assert.deepEqual(left('["src/{a,b}/**", src/**, lib]', 'src/a', 'src/x'), []);
+    assert.deepEqual(left('"src/{a,b}/**"', 'lib', 'src/x'), []);
   });
 
   it('but not in globs that are not about it by name', () => {
@@ -102,7 +132,12 @@ describe('A record follows what moves', function () {
     const folder = fc.constantFrom('src', 'src/a', 'src/a/b', 'docs', 'docs/adr', 'lib x', 'app/[id]', 'é');
     const file = fc.tuple(folder, fc.constantFrom('x.ts', 'a b.md', '(1).ts', 'ü.md')).map((parts) => parts.join('/'));
     const target = fc.oneof(file, folder);
-    const target2 = fc.tuple(target, fc.constantFrom('', '/**', '/*.ts', '/')).map((parts) => parts.join(''));
+    const choice = fc
+      .tuple(folder, fc.constantFrom('x', 'y/z', 'b'))
+      .map(([first, second]) => [`{${first},${second}}`, first] as const);
+    const named = fc.oneof({ arbitrary: target.map((each) => [each, each] as const), weight: 3 }, choice);
+    // A pattern, the path in it that may move, and how the pattern goes on.
+    const pattern = fc.tuple(named, fc.constantFrom('', '/**', '/*.ts', '/'));
     const encode = (text: string) =>
       text.replace(/[ ()[\]]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
     const from = 'docs/adr';
@@ -121,7 +156,7 @@ describe('A record follows what moves', function () {
     let edited = 0;
     fc.assert(
       fc.property(
-        fc.array(target2, { maxLength: 3 }),
+        fc.array(pattern, { maxLength: 3 }),
         fc.array(fc.oneof(link, bodyBlock), { maxLength: 5 }),
         move,
         fileShape,
@@ -130,7 +165,7 @@ describe('A record follows what moves', function () {
             [
               '---',
               'id: 7',
-              `affects: ${JSON.stringify(patterns)}`,
+              `affects: ${JSON.stringify(patterns.map(([[written], end]) => written + end))}`,
               '---',
               '',
               ...blocks.flatMap((each) => [each, '']),
@@ -144,14 +179,13 @@ describe('A record follows what moves', function () {
           const [old, now] = [readDecision(path, text), readDecision(path, result)];
           assert.equal(now.affects.length, old.affects.length);
           // Whatever was governed by name, and moves, is governed where it is now.
-          for (const pattern of patterns) {
-            const named = pattern.replace(/\/(?:\*.*)?$/, '');
-            const place = movedPath(named, [moved]);
+          for (const [[written, path], end] of patterns) {
+            const place = movedPath(path, [moved]);
             if (place === undefined) continue;
-            const below = pattern.endsWith('/*.ts') ? `${place}/q.ts` : `${place}/q/r`;
+            const below = end === '/*.ts' ? `${place}/q.ts` : `${place}/q/r`;
             assert.ok(
-              territoryOf(now).holds(pattern === named ? place : below),
-              JSON.stringify([pattern, moved, result]),
+              territoryOf(now).holds(end === '' ? place : below),
+              JSON.stringify([written, end, moved, result]),
             );
           }
           const newFolder = posix.dirname(movedPath(path, [moved]) ?? path);

@@ -104,6 +104,13 @@ describe('mentions of a number', () => {
     );
   });
 
+  it('follow in every language', () => {
+    assert.equal(
+      follow('Siehe Entscheidung 7; décision n° 007, 決定7に従う, ADR0007.'),
+      'Siehe Entscheidung 12; décision n° 012, 決定12に従う, ADR0012.',
+    );
+  });
+
   it('are not other numbers, versions, addresses or parts of words', () => {
     const text = 'ADR-70, ADR-17, ADR-7.1, quadr-7, /adr-7/x, decision 7-Eleven, 7 decisions';
     assert.equal(follow(text), text);
