@@ -1,4 +1,4 @@
-import { expandBraces } from './glob.ts';
+import { expandBraces } from '../records/glob.ts';
 import { type Move, movedPath } from './move.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { DecisionRecord } from '../decisions/record.ts';
 import { HumanError } from '../humanError.ts';
 import { readForEdit, resolveInside } from '../records/files.ts';
 import type { DecisionLogs, OpenLog, Place } from './decisionLogs.ts';
-import { asWords } from './shownText.ts';
+import { withoutIcons } from './report.ts';
 import { statusName } from './views/recordItem.ts';
 import type { DecisionRow } from './views/rows.ts';
 
@@ -84,8 +84,8 @@ async function pickRecord(logs: DecisionLogs, title: string, choices: readonly C
 export function recordItem({ open, record }: Choice, several: boolean): vscode.QuickPickItem {
   const { number, title, status, path } = record;
   return {
-    label: asWords(number === null ? title : `${number} ${title}`),
-    description: asWords([statusName(status), ...(several ? [open.workspaceFolder.name] : [])].join(', ')),
-    detail: asWords(path),
+    label: withoutIcons(number === null ? title : `${number} ${title}`),
+    description: withoutIcons([statusName(status), ...(several ? [open.workspaceFolder.name] : [])].join(', ')),
+    detail: withoutIcons(path),
   };
 }

@@ -1,10 +1,22 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../humanError.ts';
-import { withoutLinks } from './shownText.ts';
 
 /** A sentence of the core in the user's language. What it names is text: a path may be made to look like a link. */
 export function sentence(error: HumanError): string {
   return vscode.l10n.t(error.template, ...error.args.map(withoutLinks));
+}
+
+/**
+ * A record's own words where `$(name)` would be drawn as an icon, and `[words](command:...)` as a link that runs the command:
+ * the status bar, a quick pick, the line below an input, the language status.
+ */
+export function withoutIcons(text: string): string {
+  return withoutLinks(text.replaceAll('$(', '\\$(').replace(/\p{Cc}+/gu, ' '));
+}
+
+/** Words of a repository in a message, where icons are not drawn but links are: a space without width breaks them. */
+export function withoutLinks(text: string): string {
+  return text.replaceAll('](', ']\u200B(');
 }
 
 /** Shows people what went wrong, and writes down what only developers can use. */

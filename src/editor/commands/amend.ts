@@ -5,7 +5,7 @@ import { type RelationKeys, relationEdits, relationKeys } from '../../decisions/
 import { readTextIfAny } from '../../records/files.ts';
 import { editRecords } from '../recordEdits.ts';
 import { type Choice, recordItem, recordsOf, recordTarget, type Target } from '../recordTarget.ts';
-import { asWords } from '../shownText.ts';
+import { withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { mayWrite } from '../trust.ts';
 import type { DecisionRow } from '../views/rows.ts';
@@ -23,7 +23,7 @@ export async function amend(surroundings: Surroundings, from?: DecisionRow | vsc
   if (by === 'new') {
     await begin(surroundings, {
       title: vscode.l10n.t('Amend {0}', record.number === null ? record.title : `${record.number}`),
-      question: vscode.l10n.t('What changes about "{0}"?', asWords(record.title)),
+      question: vscode.l10n.t('What changes about "{0}"?', withoutIcons(record.title)),
       guess: '',
       target: { open, folder: posix.dirname(record.path) },
       request: () => ({ amends: record }),

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { titleProblem } from '../../decisions/draft.ts';
 import { nextNumber, recordFileName } from '../../decisions/naming.ts';
-import { sentence } from '../report.ts';
-import { asWords } from '../shownText.ts';
+import { sentence, withoutIcons } from '../report.ts';
 import { localDate } from '../today.ts';
 import type { Origin, Target } from './origin.ts';
 
@@ -35,7 +34,7 @@ export function askTitle(
     input.validationMessage = input.value.trim() ? problem() : undefined;
     const file = `${folder}/${recordFileName(naming, input.value, number, localDate())}`;
     input.prompt =
-      input.value.trim() && !problem() ? vscode.l10n.t('{0} It will be {1}', question, asWords(file)) : question;
+      input.value.trim() && !problem() ? vscode.l10n.t('{0} It will be {1}', question, withoutIcons(file)) : question;
   };
   preview();
   if (trouble !== undefined) input.validationMessage = trouble;

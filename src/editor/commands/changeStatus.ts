@@ -4,7 +4,7 @@ import { statusEdits } from '../../decisions/statusEdit.ts';
 import { type StatusChoice, statusChoices } from '../../decisions/statusWord.ts';
 import { editRecords } from '../recordEdits.ts';
 import { recordTarget, type Target } from '../recordTarget.ts';
-import { asWords } from '../shownText.ts';
+import { withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
 import { mayWrite } from '../trust.ts';
@@ -29,7 +29,7 @@ export async function changeStatus(surroundings: Surroundings, from?: DecisionRo
 
 async function pickStatus({ open, record, text }: Target, title: string): Promise<StatusChoice | undefined> {
   const items = statusChoices(text, open.log.team).map((choice) => ({
-    label: `$(${statusIcons[choice.status]}) ${asWords(choice.word)}`,
+    label: `$(${statusIcons[choice.status]}) ${withoutIcons(choice.word)}`,
     description: descriptionOf(choice),
     choice,
   }));

@@ -9,8 +9,7 @@ import { HumanError } from '../../humanError.ts';
 import { readTextIfAny } from '../../records/files.ts';
 import { partnersOf } from '../commitPartners.ts';
 import type { DecisionLogs, OpenLog } from '../decisionLogs.ts';
-import { sentence } from '../report.ts';
-import { asWords } from '../shownText.ts';
+import { sentence, withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { mayWrite } from '../trust.ts';
 import { uriOf } from '../views/recordItem.ts';
@@ -70,8 +69,8 @@ export async function commitRecords(surroundings: Surroundings): Promise<void> {
       ? changes
       : await vscode.window.showQuickPick(
           changes.map((change) => ({
-            label: asWords([change.record.number, change.record.title].filter((part) => part !== null).join(' ')),
-            description: asWords(change.record.path),
+            label: withoutIcons([change.record.number, change.record.title].filter((part) => part !== null).join(' ')),
+            description: withoutIcons(change.record.path),
             picked: true,
             ...change,
           })),
@@ -131,9 +130,13 @@ export async function commitPaths(
     title: paths.length === 1 ? vscode.l10n.t('Commit Record') : vscode.l10n.t('Commit Records'),
     prompt:
       paths.length === 1
-        ? vscode.l10n.t('Commits {0} and nothing else', asWords(paths[0] ?? ''))
+        ? vscode.l10n.t('Commits {0} and nothing else', withoutIcons(paths[0] ?? ''))
         : paths.length === 2
-          ? vscode.l10n.t('Commits {0} and {1}, and nothing else', asWords(paths[0] ?? ''), asWords(paths[1] ?? ''))
+          ? vscode.l10n.t(
+              'Commits {0} and {1}, and nothing else',
+              withoutIcons(paths[0] ?? ''),
+              withoutIcons(paths[1] ?? ''),
+            )
           : vscode.l10n.t('Commits {0} records and nothing else', paths.length),
     value: refusedMessages.get(paths.join()) ?? first,
     ignoreFocusOut: true,
@@ -175,7 +178,7 @@ async function commitAs(
         refusedMessages.delete(paths.join());
         for (const path of paths) drafts.done(vscode.Uri.joinPath(vscode.Uri.file(open.log.root), path));
         const where = outcome.detached ? vscode.l10n.t('{0} (HEAD is detached)', outcome.shortHash) : outcome.shortHash;
-        const subject = asWords(message.split('\n', 1)[0] ?? '');
+        const subject = withoutIcons(message.split('\n', 1)[0] ?? '');
         vscode.window.setStatusBarMessage(`$(git-commit) ${where} ${subject}`, shown);
         if (outcome.warning) await vscode.window.showWarningMessage(sentence(outcome.warning));
         break;

@@ -3,7 +3,7 @@ import { type Standing, standingOf } from '../../decisions/affects.ts';
 import type { DecisionRecord } from '../../decisions/record.ts';
 import { HumanError } from '../../humanError.ts';
 import { type Governed, governedAt, nameOf } from '../navigation/governance.ts';
-import { asWords } from '../shownText.ts';
+import { withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { nearbyDate, statusIcons, statusName, uriOf } from '../views/recordItem.ts';
 
@@ -38,9 +38,9 @@ function choicesOf({ open, records }: Governed): Choice[] {
     if (standing !== last) choices.push({ label: nameOfStanding(standing), kind: vscode.QuickPickItemKind.Separator });
     last = standing;
     choices.push({
-      label: asWords(nameOf(record)),
+      label: withoutIcons(nameOf(record)),
       description: factsOf(record),
-      detail: asWords(record.path),
+      detail: withoutIcons(record.path),
       iconPath: new vscode.ThemeIcon(statusIcons[record.status]),
       uri: uriOf(open, record),
     });
@@ -82,9 +82,9 @@ export async function openMentioned({ logs }: Surroundings, target?: unknown): P
     if (!record) continue;
     const icon = new vscode.ThemeIcon(statusIcons[record.status]);
     choices.push({
-      label: asWords(nameOf(record)),
+      label: withoutIcons(nameOf(record)),
       description: factsOf(record),
-      detail: asWords(record.path),
+      detail: withoutIcons(record.path),
       iconPath: icon,
       uri,
     });

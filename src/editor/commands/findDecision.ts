@@ -3,7 +3,7 @@ import type { DecisionRecord } from '../../decisions/record.ts';
 import type { DecisionSearch, Found } from '../../decisions/search.ts';
 import type { OpenLog } from '../decisionLogs.ts';
 import { type NamedOpenLog, namedLogs, recordWithKey } from '../namedLogs.ts';
-import { asWords } from '../shownText.ts';
+import { withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { statusIcons, statusName, uriOf } from '../views/recordItem.ts';
 
@@ -99,9 +99,9 @@ function itemOf(open: OpenLog, record: DecisionRecord, detail: string, line: num
   const { number, title, status, date } = record;
   return {
     iconPath: new vscode.ThemeIcon(statusIcons[status]),
-    label: asWords(number === null ? title : `${number} ${title}`),
+    label: withoutIcons(number === null ? title : `${number} ${title}`),
     description: [statusName(status), date].filter((fact) => fact !== null).join(', '),
-    detail: asWords(detail),
+    detail: withoutIcons(detail),
     // The search has chosen already; a word may stand in the body alone.
     alwaysShow: true,
     buttons: [{ iconPath: new vscode.ThemeIcon('split-horizontal'), tooltip: vscode.l10n.t('Open to the Side') }],

@@ -11,10 +11,9 @@ import { TemplateError, type TemplateFolders } from '../../records/templates.ts'
 import type { OpenLog } from '../decisionLogs.ts';
 import { openDraft } from '../openDraft.ts';
 import { editRecords } from '../recordEdits.ts';
-import { sentence } from '../report.ts';
+import { sentence, withoutIcons } from '../report.ts';
 import { selectedText } from '../selectedText.ts';
 import { decisionSettings } from '../settings.ts';
-import { asWords } from '../shownText.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
 import { mayWrite } from '../trust.ts';
@@ -123,8 +122,8 @@ async function pickTarget({ context }: Surroundings, targets: readonly Target[])
   const several = new Set(targets.map(({ open }) => open)).size > 1;
   const choice = await vscode.window.showQuickPick(
     targets.map((target) => ({
-      label: asWords(target.folder),
-      description: several ? asWords(target.open.workspaceFolder.name) : '',
+      label: withoutIcons(target.folder),
+      description: several ? withoutIcons(target.open.workspaceFolder.name) : '',
       detail: recordCount(target.open.log.pathsIn(target.folder).length),
       target,
     })),

@@ -5,7 +5,7 @@ import { numbersElsewhere, planRenumber } from '../../decisions/renumberPlan.ts'
 import { changedFiles } from '../../git/files.ts';
 import { HumanError } from '../../humanError.ts';
 import type { Place } from '../decisionLogs.ts';
-import { asWords } from '../shownText.ts';
+import { withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { mayWrite } from '../trust.ts';
 import type { DecisionRow } from '../views/rows.ts';
@@ -61,7 +61,7 @@ async function askNumber({ open: { log, repository }, path }: Place): Promise<nu
     validateInput: (value) => {
       if (!/^\d{1,6}$/.test(value.trim())) return vscode.l10n.t('A whole number, please.');
       const taken = siblings.find((each) => each !== path && readName(each).number === Number(value));
-      return taken && vscode.l10n.t('Taken by {0}', asWords(taken));
+      return taken && vscode.l10n.t('Taken by {0}', withoutIcons(taken));
     },
   });
   return answer === undefined ? undefined : Number(answer);
@@ -71,7 +71,7 @@ async function askNumber({ open: { log, repository }, path }: Place): Promise<nu
 async function tellLeft(root: string, left: readonly { path: string; line: number }[]): Promise<void> {
   if (!left.length) return;
   const picked = await vscode.window.showQuickPick(
-    left.map((each) => ({ label: asWords(`${each.path}:${each.line}`), ...each })),
+    left.map((each) => ({ label: withoutIcons(`${each.path}:${each.line}`), ...each })),
     {
       title: vscode.l10n.t('May mean either record: left as they are'),
       placeHolder: vscode.l10n.t('Open one to look, or press Escape'),

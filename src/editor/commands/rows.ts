@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { HumanError } from '../../humanError.ts';
-import { asWords } from '../shownText.ts';
+import { withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { uriOf } from '../views/recordItem.ts';
 import type { DecisionRow } from '../views/rows.ts';
@@ -12,7 +12,7 @@ export async function copyLink(surroundings: Surroundings, row?: DecisionRow): P
   const { linkTo } = await import('../../decisions/draft.ts');
   const link = linkTo(found.record, '');
   await vscode.env.clipboard.writeText(link);
-  vscode.window.setStatusBarMessage(vscode.l10n.t('$(link) Copied {0}', asWords(link)), 5000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('$(link) Copied {0}', withoutIcons(link)), 5000);
 }
 
 /** "Reveal in Explorer View". */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { supersededSpelling, supersedeEdits } from '../../decisions/supersede.ts';
 import { recordTarget } from '../recordTarget.ts';
-import { asWords } from '../shownText.ts';
+import { withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
 import { mayWrite } from '../trust.ts';
@@ -19,7 +19,7 @@ export async function supersede(surroundings: Surroundings, from?: DecisionRow |
   const spelling = supersededSpelling(open.log.records.filter(({ path }) => posix.dirname(path) === folder));
   await begin(surroundings, {
     title: vscode.l10n.t('Supersede {0}', record.number === null ? record.title : `${record.number}`),
-    question: vscode.l10n.t('What replaces "{0}"?', asWords(record.title)),
+    question: vscode.l10n.t('What replaces "{0}"?', withoutIcons(record.title)),
     guess: '',
     target: { open, folder },
     request: () => ({ supersedes: record }),

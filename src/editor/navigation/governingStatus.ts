@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DecisionLogs } from '../decisionLogs.ts';
-import { asWords } from '../shownText.ts';
+import { withoutIcons } from '../report.ts';
 import { governedAt, governingSentence, inForce, nameOf } from './governance.ts';
 
 /** Milliseconds for which an editor stays active before its file is asked about: whoever walks past is not held up. */
@@ -45,7 +45,7 @@ export class GoverningStatus implements vscode.Disposable {
     this.#item ??= vscode.languages.createLanguageStatusItem('leadHabits.governing', { scheme: 'file' });
     this.#item.name = vscode.l10n.t('Decisions');
     this.#item.text = governingSentence(records.length);
-    this.#item.detail = records.map((record) => asWords(nameOf(record))).join(', ');
+    this.#item.detail = records.map((record) => withoutIcons(nameOf(record))).join(', ');
     this.#item.command = {
       command: 'leadHabits.decisionsForFile',
       title: vscode.l10n.t('Show'),

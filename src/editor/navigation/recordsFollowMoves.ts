@@ -2,7 +2,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { Move } from '../../decisions/move.ts';
 import type { DecisionLogs, OpenLog } from '../decisionLogs.ts';
-import { withoutLinks } from '../shownText.ts';
+import { withoutLinks } from '../report.ts';
 
 /** A record's text before and after it followed a move, with one kind of line ending. */
 interface Followed {

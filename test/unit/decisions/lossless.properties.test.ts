@@ -164,7 +164,7 @@ describe('Whatever the format, line endings and fences of a record', function ()
     const title = fc.tuple(lead, words).map(([before, after]) => `${before}Use ${after}`);
     const mentions = fc.constantFrom(
       'As ADR-12 says, [12. This](0012-x.md) and `docs/adr/0012-x.md`; not ADR-120.',
-      'decision 12\n[12]: 0012-x.md "ADR-0012"',
+      'As decision 12 says.\n\n[12]: 0012-x.md "ADR-0012"',
       '```\n# 12. Fenced\n```',
       '',
     );
