@@ -33,8 +33,10 @@ const setOut = /^[*_]{0,3}[ \t]*(?:[:：.—–|]|-[ \t]|[*_]{1,3}|\r|\n|$)/;
  * The places of a text that may mean a record, by its words alone: which of them do, {@link readMentions} knows.
  *
  * `decision 3` in a text that sets out a "Decision 3" itself, in a heading or at a line's beginning, means that one.
+ *
+ * @param setOutAlso whether those are wanted, too.
  */
-export function findCandidates(text: string): Candidate[] {
+export function findCandidates(text: string, setOutAlso = false): Candidate[] {
   if (text.length > longestText || !mayMention.test(text)) return [];
   const found: (Candidate & { readonly plain: boolean })[] = [];
   const own = new Set<number>();
@@ -48,7 +50,7 @@ export function findCandidates(text: string): Candidate[] {
     if (word !== undefined && number !== undefined) {
       const after = text.slice(end, end + 40);
       if (count.test(after)) continue;
-      if (setOut.test(after) && lineLead.test(text.slice(Math.max(0, start - 80), start))) {
+      if (!setOutAlso && setOut.test(after) && lineLead.test(text.slice(Math.max(0, start - 80), start))) {
         own.add(number);
         continue;
       }

@@ -133,7 +133,7 @@ function numberIn(text: string, number: number): { index: number; digits: string
 export function numberMentions(text: string, number: number): NumberMention[] {
   const lines = new Lines(text);
   return (
-    findCandidates(text)
+    findCandidates(text, true)
       .filter((each) => each.number === number)
       // `adr-7-use-a-queue` is the name of something.
       .filter(({ end }) => !/^[-_.]\p{L}/u.test(text.slice(end, end + 3)))

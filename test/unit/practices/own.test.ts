@@ -71,7 +71,7 @@ describe("a team's own practices", () => {
         `${at}a-bare.hbs, line 1`,
         `${at}b-cadence.hbs, line 4`,
         `${at}c-id.hbs, line 2`,
-        `${at}d-open.hbs, line 11`,
+        `${at}d-open.hbs, line 9`,
       ].concat(`${at}e-cue.hbs, line 1`, `${at}f-store.hbs, line 5`),
     );
     assert.match(problems[1] ?? '', /now and then is not one of once, weekly, .* Choose one of them\.$/);
