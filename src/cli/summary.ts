@@ -1,19 +1,22 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Person } from '../actions/person.ts';
-import { readName, slugOf, titleOfSlug } from '../decisions/naming.ts';
+import { readName } from '../decisions/naming.ts';
 import { listFiles } from '../git/files.ts';
 import { HumanError } from '../humanError.ts';
 import { longestNotes, meetingsFolder } from '../meetings/folders.ts';
 import { type Minutes, minutesReader } from '../meetings/minutes.ts';
+import { summaryPath } from '../meetings/naming.ts';
 import { summaryText } from '../meetings/summary.ts';
 import { summaryUpdate } from '../meetings/summaryUpdate.ts';
 import { attendeesAsPeople, ownerWritten } from '../meetings/whoIs.ts';
-import { describe, editFile, readForEdit, resolveInside, walk, writeNew } from '../records/files.ts';
+import { editFile, readForEdit, resolveInside, walk, writeNew } from '../records/files.ts';
+import { readNotesFile } from '../records/notesFile.ts';
+import { titleOfSlug } from '../records/slug.ts';
 import type { Command } from './command.ts';
 import { commitPaths, requireRepository, withCommit } from './commit.ts';
 import { knownPeople } from './people.ts';
-import { openWorkspace, pathIn, type Surroundings, slashed } from './workspace.ts';
+import { openWorkspace, pathIn, slashed } from './workspace.ts';
 
 /** `lead-habits summary`: the summary of a meeting, drafted from its notes. */
 export const summary: Command = {
@@ -25,17 +28,18 @@ export const summary: Command = {
   async run([name = ''], options, surroundings) {
     const workspace = await openWorkspace('.', surroundings);
     if (options.commit) requireRepository(workspace);
-    const notes = await readNotes(name, surroundings);
+    const notes = await readNotesFile(resolve(surroundings.cwd, name), name, longestNotes);
     const read = await minutesReader();
     const file = slashed(name);
     const minutes = read(file, notes, surroundings.today);
     const date = minutes.meetingDate ?? surroundings.today;
     const title = minutes.title ?? (titleOfSlug(readName(file).slug) || 'Meeting');
     const { root, repository } = workspace;
+    const paths = repository ? await listFiles(repository) : await walk(root);
     const path =
       typeof options.out === 'string'
         ? pathIn(workspace, options.out, surroundings)
-        : `${meetingsFolder(repository ? await listFiles(repository) : await walk(root))}/${nameFor(date, title)}`;
+        : summaryPath(meetingsFolder(paths), paths, date, title);
     const target = await resolveInside(root, path);
     const messages = [
       ...(minutes.meetingDate
@@ -69,28 +73,4 @@ function unresolved({ actions, attendees }: Minutes, people: readonly Person[]):
   return names.length
     ? [`Known neither from the notes nor from the repository: ${names.join(', ')}. Kept as written.`]
     : [];
-}
-
-/** `2026-11-20-billing-retries.md`; a title that begins with the day does not say it twice. */
-function nameFor(date: string, title: string): string {
-  const slug = slugOf(title.replace(date, ' '));
-  return `${[date, slug].filter(Boolean).join('-')}.md`;
-}
-
-/** @throws HumanError for what is no text that a person wrote down in a meeting. */
-async function readNotes(name: string, { cwd }: Surroundings): Promise<string> {
-  const path = resolve(cwd, name);
-  const entry = await stat(path).catch((error) => Promise.reject(describe(error, name)));
-  if (!entry.isFile()) throw new HumanError('{0} is no file. Name the notes of one meeting.', [name]);
-  if (entry.size > longestNotes) {
-    throw new HumanError('{0} is larger than 16 MB, which no notes are. Name the notes of one meeting.', [name]);
-  }
-  const text = await readForEdit(path).catch((error: unknown) =>
-    Promise.reject(error instanceof HumanError ? new HumanError(error.template, [name]) : error),
-  );
-  if (text.includes('\0')) {
-    throw new HumanError('{0} is not text. Save the notes as Markdown, plain text, HTML or a transcript.', [name]);
-  }
-  if (!text.replace(/^\uFEFF/, '').trim()) throw new HumanError('{0} is empty. Write some notes first.', [name]);
-  return text;
 }

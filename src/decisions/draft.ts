@@ -1,6 +1,6 @@
 import { HumanError } from '../humanError.ts';
+import { slugOf } from '../records/slug.ts';
 import { linkTarget } from './linkTarget.ts';
-import { slugOf } from './naming.ts';
 import type { DecisionRecord } from './record.ts';
 
 /** A piece of code or text that a new record starts from. */

@@ -1,7 +1,8 @@
 import { plainText } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { textsOf } from '../markdown/frontMatter.ts';
-import { type RecordName, titleOfSlug } from './naming.ts';
+import { titleOfSlug } from '../records/slug.ts';
+import type { RecordName } from './naming.ts';
 import { readStatus } from './status.ts';
 import { sectionOf } from './vocabulary.ts';
 

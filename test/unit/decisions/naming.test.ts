@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  learnNaming,
-  nextNumber,
-  readName,
-  recordFileName,
-  slugOf,
-  titleOfSlug,
-} from '../../../src/decisions/naming.ts';
+import { learnNaming, nextNumber, readName, recordFileName } from '../../../src/decisions/naming.ts';
+import { slugOf, titleOfSlug } from '../../../src/records/slug.ts';
 
 describe('A record file name', () => {
   for (const [name, prefix, number, date, slug] of [
