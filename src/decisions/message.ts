@@ -1,16 +1,14 @@
+import { recordsMessage } from '../records/message.ts';
 import { readName } from './naming.ts';
 import type { DecisionRecord } from './record.ts';
 import type { Renumbering } from './renumber.ts';
 
-/**
- * The commit message proposed for decision records, in the Conventional Commits form: `docs(decisions): 12 Retry with
- * backoff`. Several records share the first line while it stays within 72 characters, and are listed below it otherwise.
- */
+/** The commit message proposed for decision records: `docs(decisions): 12 Retry with backoff`. */
 export function commitMessage(records: readonly DecisionRecord[]): string {
-  const names = records.map(({ number, title }) => (number === null ? title : `${number} ${title}`));
-  const together = `docs(decisions): ${names.join(', ')}`;
-  if (names.length < 2 || together.length <= 72) return together;
-  return `docs(decisions): ${names.length} records\n\n${names.map((name) => `- ${name}`).join('\n')}`;
+  return recordsMessage(
+    'decisions',
+    records.map(({ number, title }) => (number === null ? title : `${number} ${title}`)),
+  );
 }
 
 /** The message for a record that replaces another: one commit holds both. */

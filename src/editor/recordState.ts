@@ -1,9 +1,17 @@
 import * as vscode from 'vscode';
 import type { DecisionLogs } from './decisionLogs.ts';
+import { isMeeting } from './teamRecords.ts';
+
+/** What the file in the active editor is, and whether it differs from the last commit. */
+interface State {
+  readonly kind: 'decision' | 'meeting';
+  readonly changed: boolean;
+}
 
 /**
- * Knows whether the file in the active editor is a decision record, and whether it differs from the last commit: the
- * context keys `leadHabits.activeRecord` and `leadHabits.activeRecordChanged`, which the editor title's buttons follow.
+ * Knows whether the file in the active editor is a decision record or a meeting's summary, and whether it differs from the
+ * last commit: the context keys `leadHabits.activeRecord`, `leadHabits.activeMeeting` and `leadHabits.activeRecordChanged`,
+ * which the editor title's buttons follow.
  */
 export class RecordState implements vscode.Disposable {
   readonly #logs: DecisionLogs;
@@ -29,20 +37,24 @@ export class RecordState implements vscode.Disposable {
     const state = document && (await this.#stateOf(document));
     // A slower answer about an earlier editor must not overrule a later one.
     if (turn !== this.#asked) return;
-    await vscode.commands.executeCommand('setContext', 'leadHabits.activeRecord', state !== undefined);
-    await vscode.commands.executeCommand('setContext', 'leadHabits.activeRecordChanged', state === 'changed');
+    const set = (key: string, value: boolean) => vscode.commands.executeCommand('setContext', key, value);
+    await set('leadHabits.activeRecord', state?.kind === 'decision');
+    await set('leadHabits.activeMeeting', state?.kind === 'meeting');
+    await set('leadHabits.activeRecordChanged', state?.changed ?? false);
   }
 
-  async #stateOf(document: vscode.TextDocument): Promise<'changed' | 'same' | undefined> {
+  async #stateOf(document: vscode.TextDocument): Promise<State | undefined> {
     if (document.uri.scheme !== 'file' || !/\.(?:md|markdown|mdx|rst|adoc|asciidoc)$/i.test(document.uri.path))
       return undefined;
     const place = await this.#logs.placeOf(document.uri);
-    if (!place?.open.log.recordAt(place.path)) return undefined;
+    if (!place) return undefined;
+    const kind = place.open.log.recordAt(place.path) ? 'decision' : (await isMeeting(place)) ? 'meeting' : undefined;
+    if (!kind) return undefined;
     const { repository } = place.open;
-    if (!repository) return 'same';
+    if (!repository) return { kind, changed: false };
     const { changedFiles } = await import('../git/files.ts');
     const changed = await changedFiles(repository, [place.path]).catch(() => []);
-    return changed.length || document.isDirty ? 'changed' : 'same';
+    return { kind, changed: changed.length > 0 || document.isDirty };
   }
 
   dispose(): void {

@@ -29,3 +29,20 @@ export function decisionSettings(scope: vscode.Uri): DecisionSettings {
     templatesFolder: configuration.get<string>('templates.folder', '') || undefined,
   };
 }
+
+/** The settings that meetings' summaries use, as plain values. */
+export interface MeetingSettings {
+  /** Where summaries go, relative to the repository's root, with `/`; undefined: where the repository has its minutes. */
+  readonly folder: string | undefined;
+  /** Whether a summary quotes the notes that it was made of. */
+  readonly keepNotes: boolean;
+}
+
+/** Reads the settings as they are for a folder now. */
+export function meetingSettings(scope: vscode.Uri): MeetingSettings {
+  const configuration = vscode.workspace.getConfiguration('leadHabits', scope);
+  return {
+    folder: configuration.get<string>('meetings.folder', '').replace(/^[./]+|\/+$/g, '') || undefined,
+    keepNotes: configuration.get<boolean>('meetings.keepNotes', true),
+  };
+}

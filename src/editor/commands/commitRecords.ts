@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
-import { commitMessage } from '../../decisions/message.ts';
-import { readDecision } from '../../decisions/reader.ts';
-import type { DecisionRecord } from '../../decisions/record.ts';
 import { type CommitOutcome, commitFiles } from '../../git/commit.ts';
 import { changedFiles } from '../../git/files.ts';
 import type { Repository } from '../../git/repository.ts';
 import { HumanError } from '../../humanError.ts';
 import { readTextIfAny } from '../../records/files.ts';
+import { recordsMessage } from '../../records/message.ts';
 import { partnersOf } from '../commitPartners.ts';
-import type { DecisionLogs, OpenLog } from '../decisionLogs.ts';
+import type { DecisionLogs, OpenLog, Place } from '../decisionLogs.ts';
 import { sentence, withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { decisionName, isMeeting, type TeamRecord, teamRecordAt } from '../teamRecords.ts';
 import { mayWrite } from '../trust.ts';
 import { uriOf } from '../views/recordItem.ts';
 import type { DecisionRow } from '../views/rows.ts';
@@ -30,8 +29,11 @@ export async function commitRecord(surroundings: Surroundings, target?: Decision
         : vscode.window.activeTextEditor?.document.uri;
   const place = uri && (await logs.placeOf(uri));
   // What git or another program has just written may not have been read yet.
-  if (!uri || !place?.open.log.refresh(place.path)) {
-    await reporter.show(new HumanError('No decision record is open. Open the one to commit, then try again.'));
+  const isDecision = place?.open.log.refresh(place.path) ?? false;
+  if (!uri || !place || (!isDecision && !(await isMeeting(place)))) {
+    await reporter.show(
+      new HumanError('No decision record or meeting summary is open. Open the one to commit, then try again.'),
+    );
     return;
   }
   await saveIfOpen(uri);
@@ -50,47 +52,56 @@ async function saveIfOpen(uri: vscode.Uri): Promise<void> {
 export async function commitRecords(surroundings: Surroundings): Promise<void> {
   if (!(await mayWrite())) return;
   await saveRecords(surroundings.logs);
-  const changes: { open: OpenLog; record: DecisionRecord }[] = [];
+  const changes: TeamRecord[] = [];
   for (const open of await surroundings.logs.all()) {
     if (!open.repository) continue;
-    const paths = open.log.records.map(({ path }) => path);
-    const changed = new Set((await changedFiles(open.repository)).map(({ path }) => path));
-    for (const path of paths) {
-      const record = changed.has(path) ? open.log.recordAt(path) : undefined;
-      if (record) changes.push({ open, record });
+    for (const { path } of await changedFiles(open.repository)) {
+      const record = await recordOf({ open, path });
+      if (record) changes.push(record);
     }
   }
+  changes.sort((a, b) => a.scope.localeCompare(b.scope) || a.place.path.localeCompare(b.place.path));
   if (!changes.length) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) All records are committed'), shown);
     return;
   }
-  const picked =
-    changes.length === 1
-      ? changes
-      : await vscode.window.showQuickPick(
-          changes.map((change) => ({
-            label: withoutIcons([change.record.number, change.record.title].filter((part) => part !== null).join(' ')),
-            description: withoutIcons(change.record.path),
-            picked: true,
-            ...change,
-          })),
-          {
-            title: vscode.l10n.t('Commit Records'),
-            canPickMany: true,
-            placeHolder: vscode.l10n.t('Which records belong to the commit?'),
-          },
-        );
-  for (const open of new Set(picked?.map((change) => change.open))) {
-    const paths = (picked ?? []).filter((change) => change.open === open).map(({ record }) => record.path);
+  const only = changes.length === 1 ? changes : undefined;
+  const picked = only ?? (await pickOf(changes));
+  for (const open of new Set(picked?.map(({ place }) => place.open))) {
+    const paths = (picked ?? []).flatMap(({ place }) => (place.open === open ? place.path : []));
     await commitPaths(surroundings, open, paths);
   }
+}
+
+async function pickOf(changes: readonly TeamRecord[]): Promise<TeamRecord[] | undefined> {
+  const picked = await vscode.window.showQuickPick(
+    changes.map((change) => ({
+      label: withoutIcons(change.name),
+      description: withoutIcons(change.place.path),
+      picked: true,
+      change,
+    })),
+    {
+      title: vscode.l10n.t('Commit Records'),
+      canPickMany: true,
+      placeHolder: vscode.l10n.t('Which records belong to the commit?'),
+    },
+  );
+  return picked?.map(({ change }) => change);
+}
+
+/** A record with the name that it gives itself on disk. */
+async function recordOf(place: Place): Promise<TeamRecord | undefined> {
+  const known = await teamRecordAt(place);
+  if (known?.scope !== 'meetings') return known;
+  return teamRecordAt(place, await readTextIfAny(`${place.open.log.root}/${place.path}`));
 }
 
 /** Saves the records that are open and changed; the user's other files are not ours to save. */
 async function saveRecords(logs: DecisionLogs): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
     const place = await logs.placeOf(document.uri);
-    if (place?.open.log.recordAt(place.path)) await document.save();
+    if (place && (await teamRecordAt(place))) await document.save();
   }
 }
 
@@ -110,7 +121,7 @@ export async function commitPaths(
   message?: string,
 ): Promise<void> {
   const { reporter } = surroundings;
-  const { repository, log } = open;
+  const { repository } = open;
   if (!repository) {
     const initialize = vscode.l10n.t('Initialize Repository');
     const error = new HumanError('{0} is not in a git repository. Records are kept in git.', [
@@ -119,12 +130,7 @@ export async function commitPaths(
     if ((await reporter.show(error, initialize)) === initialize) await vscode.commands.executeCommand('git.init', true);
     return;
   }
-  const records = await Promise.all(
-    paths.map(
-      async (path) => log.recordAt(path) ?? readDecision(path, (await readTextIfAny(`${log.root}/${path}`)) ?? ''),
-    ),
-  );
-  const proposed = message ?? commitMessage(records);
+  const proposed = message ?? (await messageFor(open, paths));
   const [first = '', ...body] = proposed.split('\n');
   const subject = await vscode.window.showInputBox({
     title: paths.length === 1 ? vscode.l10n.t('Commit Record') : vscode.l10n.t('Commit Records'),
@@ -144,6 +150,23 @@ export async function commitPaths(
   });
   if (subject === undefined) return;
   await commitAs(surroundings, open, repository, paths, [subject, ...body].join('\n'));
+}
+
+async function messageFor(open: OpenLog, paths: readonly string[]): Promise<string> {
+  const { readDecision } = await import('../../decisions/reader.ts');
+  const records = await Promise.all(
+    paths.map(
+      // A record that was deleted is called by its file.
+      async (path) =>
+        (await recordOf({ open, path })) ?? { scope: 'decisions', name: decisionName(readDecision(path, '')) },
+    ),
+  );
+  const scopes = new Set(records.map(({ scope }) => scope));
+  const [scope] = scopes;
+  return recordsMessage(
+    scopes.size === 1 ? scope : undefined,
+    records.map(({ name }) => name),
+  );
 }
 
 async function commitAs(

@@ -1,0 +1,45 @@
+import type { DecisionRecord } from '../decisions/record.ts';
+import type { Place } from './decisionLogs.ts';
+import { meetingSettings } from './settings.ts';
+
+/** A record that is committed on the user's word. */
+export interface TeamRecord {
+  readonly place: Place;
+  /** The folder's name in a commit's message. */
+  readonly scope: 'decisions' | 'meetings';
+  /** How a list and a commit's message call it. */
+  readonly name: string;
+}
+
+/**
+ * What team record a file is: a decision, or a meeting's summary or minutes in Markdown.
+ *
+ * @param text the file's text, for the name of one that is no decision.
+ */
+export async function teamRecordAt(place: Place, text = ''): Promise<TeamRecord | undefined> {
+  const { open, path } = place;
+  const decision = open.log.recordAt(path);
+  if (decision) return { place, scope: 'decisions', name: decisionName(decision) };
+  if (!(await isMeeting(place))) return undefined;
+  const [{ MarkdownDocument }, { titleOfSlug }] = await Promise.all([
+    import('../markdown/document.ts'),
+    import('../records/slug.ts'),
+  ]);
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const title = new MarkdownDocument(text).sections[0]?.title;
+  return { place, scope: 'meetings', name: title || titleOfSlug(file) };
+}
+
+/** `12 Retry with backoff`. */
+export function decisionName({ number, title }: DecisionRecord): string {
+  return number === null ? title : `${number} ${title}`;
+}
+
+/** Whether a file is a meeting's summary or minutes in Markdown, by where it is. */
+export async function isMeeting({ open, path }: Place): Promise<boolean> {
+  if (!/\.(?:md|markdown|mdx)$/i.test(path) || open.log.recordAt(path)) return false;
+  const { isMinutesDocument, isMinutesFile } = await import('../meetings/folders.ts');
+  if (isMinutesFile(path)) return true;
+  const { folder } = meetingSettings(open.workspaceFolder.uri);
+  return folder !== undefined && path.startsWith(`${folder}/`) && isMinutesDocument(path);
+}
