@@ -4,7 +4,11 @@ import { rm } from 'node:fs/promises';
 import { type BuildOptions, build, context } from 'esbuild';
 
 const options: BuildOptions = {
-  entryPoints: { extension: 'src/extension.ts', cli: 'src/cli.ts' },
+  entryPoints: {
+    extension: 'src/extension.ts',
+    cli: 'src/cli.ts',
+    minutesWorker: 'src/editor/meetings/minutesWorker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,

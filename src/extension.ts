@@ -3,9 +3,13 @@ import { registerCommands } from './editor/commands/all.ts';
 import { DecisionLogs } from './editor/decisionLogs.ts';
 import { registerQuickFixes } from './editor/diagnostics/quickFixes.ts';
 import { RecordChecks } from './editor/diagnostics/recordChecks.ts';
+import { SummaryGaps } from './editor/diagnostics/summaryGaps.ts';
+import { WorkedOn } from './editor/diagnostics/workedOn.ts';
 import { Drafts } from './editor/drafts.ts';
 import { GovernedFiles } from './editor/governedFiles.ts';
 import { JournalStore } from './editor/journalStore.ts';
+import { MeetingDocuments } from './editor/meetings/meetingDocuments.ts';
+import { registerMeetings } from './editor/meetings/register.ts';
 import { registerNavigation } from './editor/navigation/register.ts';
 import { NumberClashes } from './editor/numberClashes.ts';
 import { RecordState } from './editor/recordState.ts';
@@ -24,11 +28,27 @@ export function activate(context: vscode.ExtensionContext): void {
   const governed = new GovernedFiles();
   const view = new DecisionsView(logs, clashes, governed);
   const recordState = new RecordState(logs);
-  const checks = new RecordChecks(logs, clashes, context.workspaceState);
+  const workedOn = new WorkedOn(context.workspaceState);
+  const checks = new RecordChecks(logs, clashes, workedOn);
+  const meetings = new MeetingDocuments(logs);
+  const gaps = new SummaryGaps(meetings, workedOn);
   const search = new SearchIndex(logs);
   const journal = new JournalStore(context, reporter);
   const plan = new PlanView(logs, journal, reporter);
-  const surroundings = { context, logs, drafts, reporter, view, recordState, search, journal, plan };
+  const surroundings = {
+    context,
+    logs,
+    drafts,
+    reporter,
+    view,
+    recordState,
+    search,
+    journal,
+    plan,
+    workedOn,
+    meetings,
+    gaps,
+  };
   context.subscriptions.push(
     logs,
     drafts,
@@ -37,10 +57,13 @@ export function activate(context: vscode.ExtensionContext): void {
     governed,
     view,
     recordState,
+    workedOn,
     checks,
     journal,
     plan,
+    gaps,
     registerQuickFixes(checks),
+    ...registerMeetings(meetings, gaps),
     ...registerCommands(surroundings),
     ...registerNavigation(logs),
     registerLogSerializer(surroundings),

@@ -1,18 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Person } from '../actions/person.ts';
-import { readName } from '../decisions/naming.ts';
 import { listFiles } from '../git/files.ts';
 import { HumanError } from '../humanError.ts';
+import { draftSummary, titleOfFile } from '../meetings/draft.ts';
 import { longestNotes, meetingsFolder } from '../meetings/folders.ts';
 import { type Minutes, minutesReader } from '../meetings/minutes.ts';
-import { summaryPath } from '../meetings/naming.ts';
-import { summaryText } from '../meetings/summary.ts';
 import { summaryUpdate } from '../meetings/summaryUpdate.ts';
 import { attendeesAsPeople, ownerWritten } from '../meetings/whoIs.ts';
 import { editFile, readForEdit, resolveInside, walk, writeNew } from '../records/files.ts';
 import { readNotesFile } from '../records/notesFile.ts';
-import { titleOfSlug } from '../records/slug.ts';
 import type { Command } from './command.ts';
 import { commitPaths, requireRepository, withCommit } from './commit.ts';
 import { knownPeople } from './people.ts';
@@ -32,19 +29,22 @@ export const summary: Command = {
     const read = await minutesReader();
     const file = slashed(name);
     const minutes = read(file, notes, surroundings.today);
-    const date = minutes.meetingDate ?? surroundings.today;
-    const title = minutes.title ?? (titleOfSlug(readName(file).slug) || 'Meeting');
     const { root, repository } = workspace;
     const paths = repository ? await listFiles(repository) : await walk(root);
-    const path =
-      typeof options.out === 'string'
-        ? pathIn(workspace, options.out, surroundings)
-        : summaryPath(meetingsFolder(paths), paths, date, title);
+    const { today } = surroundings;
+    const draft = draftSummary(minutes, {
+      title: titleOfFile(file) || 'Meeting',
+      today,
+      folder: meetingsFolder(paths),
+      paths,
+      keepNotes: true,
+    });
+    const path = typeof options.out === 'string' ? pathIn(workspace, options.out, surroundings) : draft.path;
     const target = await resolveInside(root, path);
     const messages = [
-      ...(minutes.meetingDate
+      ...(draft.dated
         ? []
-        : [`The notes state no date: ${date}, today, is taken for the meeting's. Change it if that is wrong.`]),
+        : [`The notes state no date: ${today}, today, is taken for the meeting's. Change it if that is wrong.`]),
       ...unresolved(minutes, await knownPeople(workspace)),
     ];
     if (await stat(target).catch(() => undefined)) {
@@ -58,10 +58,10 @@ export const summary: Command = {
       }
       await editFile(target, before, edits);
     } else {
-      await writeNew(target, summaryText({ title, date, minutes, notes: minutes.readable }));
+      await writeNew(target, draft.text);
     }
     if (!options.commit) return { output: path, messages, status: 0 };
-    const committed = await commitPaths(workspace, [path], surroundings, `docs(meetings): ${title}`);
+    const committed = await commitPaths(workspace, [path], surroundings, `docs(meetings): ${draft.title}`);
     return withCommit(path, { ...committed, messages: [...messages, ...(committed.messages ?? [])] });
   },
 };

@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
 import type { Edit } from '../markdown/edit.ts';
-import type { Target } from './recordTarget.ts';
+import type { OpenLog } from './decisionLogs.ts';
 import { saveAsItIs } from './saving.ts';
 import type { Surroundings } from './surroundings.ts';
 import { applyUndoably, textEdits } from './workspaceEdits.ts';
 
-/** What becomes of one record. */
+/** What becomes of one record, or of another file of its repository. */
 export interface RecordChange {
-  readonly target: Target;
+  readonly target: {
+    readonly open: OpenLog;
+    /** Its path relative to the log's root. */
+    readonly record: { readonly path: string };
+    readonly uri: vscode.Uri;
+    /** Its text as it is on disk. */
+    readonly text: string;
+  };
   readonly edits: readonly Edit[];
 }
 

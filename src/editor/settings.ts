@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Sprint } from '../meetings/dueChoices.ts';
 
 /** The settings that decision records use, as plain values. */
 export interface DecisionSettings {
@@ -45,4 +46,13 @@ export function meetingSettings(scope: vscode.Uri): MeetingSettings {
     folder: configuration.get<string>('meetings.folder', '').replace(/^[./]+|\/+$/g, '') || undefined,
     keepNotes: configuration.get<boolean>('meetings.keepNotes', true),
   };
+}
+
+/** How the team's sprints follow each other; undefined where the settings do not say. */
+export function sprintOf(scope: vscode.Uri): Sprint | undefined {
+  const configuration = vscode.workspace.getConfiguration('leadHabits', scope);
+  const end = configuration.get<string>('meetings.sprintEnd', '');
+  return /^\d{4}-\d\d-\d\d$/.test(end)
+    ? { end, weeks: configuration.get<number>('meetings.sprintWeeks', 2) }
+    : undefined;
 }

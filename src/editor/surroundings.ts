@@ -1,7 +1,10 @@
 import type * as vscode from 'vscode';
 import type { DecisionLogs } from './decisionLogs.ts';
+import type { SummaryGaps } from './diagnostics/summaryGaps.ts';
+import type { WorkedOn } from './diagnostics/workedOn.ts';
 import type { Drafts } from './drafts.ts';
 import type { JournalStore } from './journalStore.ts';
+import type { MeetingDocuments } from './meetings/meetingDocuments.ts';
 import type { RecordState } from './recordState.ts';
 import type { Reporter } from './report.ts';
 import type { SearchIndex } from './searchIndex.ts';
@@ -19,4 +22,7 @@ export interface Surroundings {
   readonly search: SearchIndex;
   readonly journal: JournalStore;
   readonly plan: PlanView;
+  readonly workedOn: WorkedOn;
+  readonly meetings: MeetingDocuments;
+  readonly gaps: SummaryGaps;
 }

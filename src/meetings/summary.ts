@@ -68,7 +68,7 @@ function firstWord(text: string): string {
 }
 
 /** An instruction within a sentence; names and abbreviations keep their capitals. */
-function lowerFirst(text: string): string {
+export function lowerFirst(text: string): string {
   return imperatives.has(firstWord(text)) ? lowerWord(text) : text;
 }
 
@@ -98,7 +98,7 @@ function section(parts: string[], heading: string, lines: readonly string[]): vo
 }
 
 /** Notes inside a summary are quoted, so that their headings and task lists are not taken for the summary's own. */
-function quoted(notes: string): string {
+export function quoted(notes: string): string {
   return quotedLines(notes)
     .map((line) => (line.trim() ? `> ${line}` : '>'))
     .join('\n');

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { headingText, titleProblem } from '../decisions/draft.ts';
-import { slugOf } from '../decisions/naming.ts';
 import type { Draft } from '../records/placesToFill.ts';
+import { slugOf } from '../records/slug.ts';
 import { renderTemplate, type Template } from '../records/templates.ts';
 import type { Practice } from './practice.ts';
 

@@ -179,7 +179,9 @@ describe('committing records', function () {
   it('refuses a file that is no record', async () => {
     await workbench.openFile('src/retry.ts');
     await workbench.run('Lead: Commit Record');
-    await workbench.notification('No decision record or meeting summary is open. Open the one to commit, then try again.');
+    await workbench.notification(
+      'No decision record or meeting summary is open. Open the one to commit, then try again.',
+    );
   });
 });
 

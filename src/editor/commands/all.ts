@@ -8,6 +8,12 @@ type Handler = (surroundings: Surroundings, target?: DecisionRow | vscode.Uri) =
 /** Every command by its id. What a command needs is loaded when it first runs. */
 const commands: Readonly<Record<string, Handler>> = {
   'leadHabits.newDecision': async (with_) => (await import('./newDecision.ts')).newDecision(with_),
+  'leadHabits.newMeetingSummary': async (with_, target) =>
+    (await import('./newMeetingSummary.ts')).newMeetingSummary(
+      with_,
+      target instanceof vscode.Uri ? target : undefined,
+    ),
+  'leadHabits.copyMessage': async (with_) => (await import('./copyMessage.ts')).copyMessage(with_),
   'leadHabits.commitRecord': async (with_, target) => (await import('./commitRecords.ts')).commitRecord(with_, target),
   'leadHabits.commitRecords': async (with_) => (await import('./commitRecords.ts')).commitRecords(with_),
   'leadHabits.renumber': async (with_, target) => (await import('./renumber.ts')).renumber(with_, target),
@@ -53,10 +59,27 @@ function asPlanRow(row: unknown): PlanRow | undefined {
   return row as PlanRow | undefined;
 }
 
+type LineHandler = (surroundings: Surroundings, target?: vscode.Location) => unknown;
+
+/** Commands about a line of a meeting's summary: the one that a quick fix names, or the cursor's. */
+const lineCommands: Readonly<Record<string, LineHandler>> = {
+  'leadHabits.setOwner': async (with_, place) => (await import('./fillGap.ts')).setOwner(with_, place),
+  'leadHabits.setDue': async (with_, place) => (await import('./fillGap.ts')).setDue(with_, place),
+  'leadHabits.decisionFromLine': async (with_, place) =>
+    (await import('./decisionFromLine.ts')).decisionFromLine(with_, place),
+};
+
 /** Registers every command; an error in one is shown, never lost. */
 export function registerCommands(surroundings: Surroundings): vscode.Disposable[] {
-  return Object.entries(commands).map(([id, handler]) =>
-    vscode.commands.registerCommand(id, async (target?: DecisionRow | vscode.Uri) => {
+  return [...registered(commands, surroundings), ...registered(lineCommands, surroundings)];
+}
+
+function registered<Target>(
+  handlers: Readonly<Record<string, (surroundings: Surroundings, target?: Target) => unknown>>,
+  surroundings: Surroundings,
+): vscode.Disposable[] {
+  return Object.entries(handlers).map(([id, handler]) =>
+    vscode.commands.registerCommand(id, async (target?: Target) => {
       try {
         await handler(surroundings, target);
       } catch (error) {

@@ -38,7 +38,7 @@ export async function newDecision(surroundings: Surroundings, affects: readonly 
 /** Asks for the title of a new record until it is written, or the user gives up. */
 export async function begin(surroundings: Surroundings, origin: Origin): Promise<void> {
   const { logs, reporter } = surroundings;
-  const targets = targetsOf(await logs.all());
+  const targets = targetsOf((await logs.all()).filter((open) => !origin.only || open === origin.only));
   if (!targets.length) {
     await reporter.show(new HumanError('No folder is open. Open the folder of a repository, then try again.'));
     return;

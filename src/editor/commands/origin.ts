@@ -19,6 +19,8 @@ export interface Origin {
   readonly guess?: string;
   /** The only folder that it may go to. */
   readonly target?: Target;
+  /** The only log that it may belong to. */
+  readonly only?: OpenLog;
   /** What it is to say, besides its title. @param folder where it goes, in the log `open`. */
   request(folder: string, open: OpenLog): Partial<NewDecision>;
   /** What else changes with it, computed before anything is written: a refusal leaves nothing behind. */

@@ -7,12 +7,10 @@ import type { NumberClashes } from '../numberClashes.ts';
 import { localDate } from '../today.ts';
 import { checkSettings, checksEnabled } from './checkSettings.ts';
 import { SurroundingLogs } from './surroundingLog.ts';
+import { mayBeRecord, type WorkedOn } from './workedOn.ts';
 
 /** Milliseconds of quiet after a change before records are checked. */
 const quiet = 300;
-/** Records that are remembered as worked on, the latest. */
-const most = 200;
-const memory = 'checks.workedOn';
 
 /** Where diagnostics come from, as the Problems view says it. */
 export const source = 'Lead Habits';
@@ -30,23 +28,22 @@ export interface Checked {
 export class RecordChecks implements vscode.Disposable {
   readonly #logs: DecisionLogs;
   readonly #surrounding: SurroundingLogs;
-  readonly #memento: vscode.Memento;
-  readonly #workedOn: Set<string>;
+  readonly #workedOn: WorkedOn;
   readonly #collection = vscode.languages.createDiagnosticCollection('leadHabits');
   readonly #subscriptions: vscode.Disposable[];
   #timer: NodeJS.Timeout | undefined;
   #turn = 0;
 
-  /** @param memento where the records that were worked on in this workspace are remembered. */
-  constructor(logs: DecisionLogs, clashes: NumberClashes, memento: vscode.Memento) {
+  constructor(logs: DecisionLogs, clashes: NumberClashes, workedOn: WorkedOn) {
     this.#logs = logs;
-    this.#memento = memento;
     this.#surrounding = new SurroundingLogs(logs, clashes);
-    this.#workedOn = new Set(memento.get<string[]>(memory, []));
+    this.#workedOn = workedOn;
     this.#subscriptions = [
       this.#collection,
       this.#surrounding,
-      vscode.workspace.onDidChangeTextDocument((change) => this.#changed(change)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (mayBeRecord(document)) this.#soon();
+      }),
       vscode.workspace.onDidOpenTextDocument(() => this.#soon()),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#collection.delete(uri)),
       vscode.workspace.onDidSaveTextDocument(() => this.#soon()),
@@ -72,24 +69,10 @@ export class RecordChecks implements vscode.Disposable {
     return { place, diagnoses: diagnose(place.path, document.getText(), around, settings, localDate()) };
   }
 
-  #changed({ document }: vscode.TextDocumentChangeEvent): void {
-    if (!mayBeRecord(document)) return;
-    // A file that changed on disk, such as by a checkout, is read again and is not dirty. A document becomes dirty with
-    // an event of its own, which brings no change of the text.
-    if (document.isDirty) this.#workOn(document.uri.toString());
-    this.#soon();
-  }
-
-  #workOn(uri: string): void {
-    if (this.#workedOn.has(uri)) return;
-    this.#workedOn.add(uri);
-    void this.#memento.update(memory, [...this.#workedOn].slice(-most));
-  }
-
   #wanted(document: vscode.TextDocument): boolean {
     if (!mayBeRecord(document) || document.isClosed) return false;
     const enabled = checksEnabled(document.uri);
-    return enabled === 'always' || (enabled === 'whenWorking' && this.#workedOn.has(document.uri.toString()));
+    return enabled === 'always' || (enabled === 'whenWorking' && this.#workedOn.has(document.uri));
   }
 
   #soon(): void {
@@ -130,7 +113,7 @@ export function rangeOf(document: vscode.TextDocument, { start, end }: Diagnosis
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
-const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+export const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   information: vscode.DiagnosticSeverity.Information,
@@ -143,8 +126,4 @@ function shown(document: vscode.TextDocument, diagnosis: Diagnosis): vscode.Diag
   diagnostic.source = source;
   diagnostic.code = diagnosis.code;
   return diagnostic;
-}
-
-function mayBeRecord({ uri }: vscode.TextDocument): boolean {
-  return uri.scheme === 'file' && /\.(?:md|markdown|mdx|rst|adoc|asciidoc)$/i.test(uri.path);
 }
