@@ -2,12 +2,16 @@ import { isTaskList } from '../actions/folders.ts';
 import type { ActionReader } from '../actions/reader.ts';
 import { isTodoTxt, todoTxt } from '../actions/todoTxt.ts';
 import { isMinutesFile } from './folders.ts';
-import { minutesReader } from './minutes.ts';
+import { type MinutesReader, minutesReader } from './minutes.ts';
 import { columnOf, doneWords } from './words.ts';
 
 /** Makes a reader of the actions that minutes, summaries and task lists state; what was found in discussion is left out. */
 export async function actionReader(): Promise<ActionReader> {
-  const read = await minutesReader();
+  return actionsReadBy(await minutesReader());
+}
+
+/** The same, with a reader of minutes that is there already. */
+export function actionsReadBy(read: MinutesReader): ActionReader {
   return {
     read(path, text) {
       if (isTodoTxt(path)) return todoTxt.read(path, text);

@@ -82,7 +82,7 @@ function isGroup(name: string): boolean {
 }
 
 /** Where a name stands as a word of its own, its `@` included. */
-export function placeOf(name: string, words: string): { start: number; length: number } | undefined {
+function placeOf(name: string, words: string): { start: number; length: number } | undefined {
   const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
   const match = new RegExp(`(?<![\\p{L}\\p{N}_])@?${literal}(?![\\p{L}\\p{N}_])`, 'u').exec(words);
   return match ? { start: match.index, length: match[0].length } : undefined;

@@ -99,6 +99,16 @@ describe('A gap', () => {
     );
   });
 
+  it('without date is filled in the notation of the document', () => {
+    const others = ['- [ ] Ana will rest 📅 2026-11-30', '- [ ] Raj will write the runbook'];
+    const before = summary(...others);
+    const edits = dueEdits(before, 11, '2026-12-01');
+    assert.ok(edits);
+    assert.match(applyEdits(before.text, edits), /^- \[ \] Raj will write the runbook 📅 2026-12-01$/m);
+    const again = dueEdits(before, 10, '2026-12-01');
+    assert.match(applyEdits(before.text, again ?? []), /^- \[ \] Ana will rest 📅 2026-12-01$/m);
+  });
+
   it('of a name is filled with the person who is called so, or with an attendee', () => {
     assert.deepEqual(fixes('- [ ] @zlang will ask Eve by 2026-11-27'), [
       [
