@@ -341,6 +341,9 @@ describe('an empty Decisions view teaches', function () {
     await workbench.screenshot('welcome-no-folder');
     await workbench.run('Lead: New Decision Record');
     await workbench.notification('No folder is open. Open the folder of a repository, then try again.');
+    await workbench.dismissNotifications();
+    await workbench.run('Lead: New Meeting Summary');
+    await workbench.notification('No folder is open. Open the folder of a repository, then try again.');
     assert.equal((await workbench.everNotified()).length, 1);
   });
 });
@@ -371,7 +374,7 @@ describe('a folder that is not trusted', function () {
       assert.deepEqual(await drawn(workbench), ['Accepted | 1', '  1 Decide in writing']);
     });
     await workbench.screenshot('view-untrusted');
-    for (const command of ['Lead: New Decision Record', 'Lead: Commit Records']) {
+    for (const command of ['Lead: New Decision Record', 'Lead: New Meeting Summary', 'Lead: Commit Records']) {
       await workbench.run(command);
       await workbench.notification('Reading only until you trust this folder.');
       await workbench.dismissNotifications();

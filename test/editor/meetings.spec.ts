@@ -140,7 +140,7 @@ describe('a summary in the editor', function () {
     assert.deepEqual((await complete('- [ ] ')).slice(0, 2), ['Zoe Lang', 'Mia Chan']);
     assert.deepEqual((await complete('- [ ] @M')).slice(0, 2), ['Zoe Lang', 'Mia Chan']);
     assert.match((await complete('- [ ] Mia Chan will rest by ')).join(), /Friday,end of sprint,in two weeks/);
-    assert.ok(!(await complete('- Mia will come by ')).join().includes('Friday'));
+    assert.ok(!(await complete('- Mia will come by ')).includes('in two weeks'));
     assert.ok(!(await complete('the ')).includes('Zoe Lang'));
   });
 
