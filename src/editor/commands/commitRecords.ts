@@ -55,12 +55,18 @@ export async function commitRecords(surroundings: Surroundings): Promise<void> {
   const changes: TeamRecord[] = [];
   for (const open of await surroundings.logs.all()) {
     if (!open.repository) continue;
-    for (const { path } of await changedFiles(open.repository)) {
+    const changed = (await changedFiles(open.repository)).map(({ path }) => path);
+    // Decisions in the order of the log, the newest first; then meetings, the latest first.
+    const decisions = open.log.records.map(({ path }) => path).filter((path) => changed.includes(path));
+    const others = changed
+      .filter((path) => !decisions.includes(path))
+      .sort()
+      .reverse();
+    for (const path of [...decisions, ...others]) {
       const record = await recordOf({ open, path });
       if (record) changes.push(record);
     }
   }
-  changes.sort((a, b) => a.scope.localeCompare(b.scope) || a.place.path.localeCompare(b.place.path));
   if (!changes.length) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) All records are committed'), shown);
     return;
