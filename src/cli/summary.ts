@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { knownPeople } from '../actions/knownPeople.ts';
 import type { Person } from '../actions/person.ts';
 import { listFiles } from '../git/files.ts';
 import { HumanError } from '../humanError.ts';
@@ -12,7 +13,6 @@ import { editFile, readForEdit, resolveInside, walk, writeNew } from '../records
 import { readNotesFile } from '../records/notesFile.ts';
 import type { Command } from './command.ts';
 import { commitPaths, requireRepository, withCommit } from './commit.ts';
-import { knownPeople } from './people.ts';
 import { openWorkspace, pathIn, slashed } from './workspace.ts';
 
 /** `lead-habits summary`: the summary of a meeting, drafted from its notes. */
@@ -45,7 +45,7 @@ export const summary: Command = {
       ...(draft.dated
         ? []
         : [`The notes state no date: ${today}, today, is taken for the meeting's. Change it if that is wrong.`]),
-      ...unresolved(minutes, await knownPeople(workspace)),
+      ...unresolved(minutes, await knownPeople(workspace.root, workspace.repository)),
     ];
     if (await stat(target).catch(() => undefined)) {
       const before = await readForEdit(target);

@@ -1,7 +1,7 @@
 import { titleOfSlug } from '../records/slug.ts';
 import type { Minutes } from './minutes.ts';
 import { summaryPath } from './naming.ts';
-import { quoted, summaryText } from './summary.ts';
+import { summaryText } from './summary.ts';
 
 /** What a summary is begun with. */
 export interface DraftRequest {
@@ -55,10 +55,4 @@ export function titleOfFirstLine(readable: string): string {
     .replace(/^[\s,:–-]+|[\s,:–-]+$/g, '')
     .replace(/\s+/g, ' ');
   return words.length <= 60 && !/[:.!?]/.test(words) && /^\p{Lu}/u.test(words) ? words : '';
-}
-
-/** Whether a summary quotes these very notes. */
-export function isSummaryOf(summary: string, notes: string): boolean {
-  const text = `${summary.replace(/\r\n?/g, '\n')}\n`;
-  return notes.trim() !== '' && text.includes(`\n${quoted(notes)}\n`);
 }

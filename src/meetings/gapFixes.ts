@@ -2,7 +2,7 @@ import { type Message, phrase } from '../humanError.ts';
 import type { Edit } from '../markdown/edit.ts';
 import type { DueChoice } from './dueChoices.ts';
 import { attendeeEdits, dueEdits, ownerEdits, type ReadSummary } from './fillGap.ts';
-import type { Gap, GapCode } from './gaps.ts';
+import type { Gap } from './gaps.ts';
 
 /** One way to fill a gap. */
 export interface GapFix {
@@ -21,14 +21,22 @@ export interface Fillings {
 const named = 3;
 
 /** What is said of a gap. */
-export function gapMessage({ code, words }: Gap): Message {
-  const messages: Readonly<Record<GapCode, Message>> = {
-    'no-owner': phrase('No owner: who will do it?'),
-    'no-date': phrase('No date: by when?'),
-    'unresolved-name': phrase('"{0}" is neither among the attendees nor in the history of this repository.', words),
-    'ambiguous-date': phrase('"{0}" names no certain day. By when?', words),
-  };
-  return messages[code];
+export function gapMessage({ code, words, among }: Gap): Message {
+  const [first, second] = among;
+  switch (code) {
+    case 'no-owner':
+      return phrase('No owner: who will do it?');
+    case 'no-date':
+      return phrase('No date: by when?');
+    case 'unresolved-name':
+      return first && second
+        ? phrase('"{0}" can be {1} or {2}.', words, first, second)
+        : phrase('"{0}" is neither among the attendees nor known in this repository.', words);
+    case 'ambiguous-date':
+      return first && second
+        ? phrase('"{0}" can be {1} or {2}.', words, first, second)
+        : phrase('"{0}" names no certain day. By when?', words);
+  }
 }
 
 /** The ways to fill a gap that need no question, the most likely first. */
@@ -43,17 +51,22 @@ export function gapFixes(summary: ReadSummary, gap: Gap, { people, days }: Filli
     }
   } else if (gap.code === 'unresolved-name') {
     const bare = gap.words.replace(/^@/, '');
-    const like = people.filter((name) => alike(name, bare));
+    const like = gap.among.length ? gap.among : people.filter((name) => alike(name, bare));
     const is = (names: readonly string[]) => {
       for (const name of names.slice(0, named)) {
         add(phrase('"{0}" is {1}', gap.words, name), ownerEdits(summary, gap.line, name, bare));
       }
     };
     is(like);
-    add(phrase('Add {0} to the Attendees', bare), attendeeEdits(summary.text, bare));
+    if (!gap.among.length) add(phrase('Add {0} to the Attendees', bare), attendeeEdits(summary.text, bare));
     if (!like.length) is(people);
   } else {
-    for (const { title, date } of days) add(title, dueEdits(summary, gap.line, date));
+    for (const date of gap.among) {
+      add(phrase('"{0}" is {1}', gap.words, date), dueEdits(summary, gap.line, date));
+    }
+    for (const { title, date } of days) {
+      if (!gap.among.includes(date)) add(title, dueEdits(summary, gap.line, date));
+    }
   }
   return fixes;
 }

@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/blocks.ts';
 import { MarkdownDocument } from '../markdown/document.ts';
 import type { Minutes } from './minutes.ts';
-import { groups } from './words.ts';
+import type { Owner } from './whoIs.ts';
 
 /** What an action leaves open. */
 export type GapCode = 'no-owner' | 'no-date' | 'unresolved-name' | 'ambiguous-date';
@@ -15,6 +15,8 @@ export interface Gap {
   readonly start: number;
   readonly end: number;
   readonly words: string;
+  /** The days that an ambiguous date can mean, YYYY-MM-DD; the names of those whom an unresolved one can mean. */
+  readonly among: readonly string[];
 }
 
 /** A task of a document: `- [ ] ...`, from its first word to its last. */
@@ -45,9 +47,9 @@ function taskOf({ lines, text }: MarkdownDocument, { kind, opensItem, line, endL
  * theirs, and most actions in the world have no date.
  *
  * @param minutes the same text, read.
- * @param isKnown whether a name is somebody's whom the repository or the meeting knows.
+ * @param whoIs whom an owner means, of those whom the meeting and the repository know.
  */
-export function gapsOf(text: string, minutes: Minutes, isKnown: (name: string) => boolean): Gap[] {
+export function gapsOf(text: string, minutes: Minutes, whoIs: (owner: string) => Owner): Gap[] {
   const document = new MarkdownDocument(text);
   const gaps: Gap[] = [];
   for (const task of openTasks(document)) {
@@ -56,29 +58,27 @@ export function gapsOf(text: string, minutes: Minutes, isKnown: (name: string) =
     // Two promises in one line are for the person who wrote them so to part.
     if (!action || actions.length > 1) continue;
     const words = text.slice(task.start, task.end);
-    const gap = (code: GapCode, at: number, length: number) => {
+    const gap = (code: GapCode, at: number, length: number, among: readonly string[] = []) => {
       const start = task.start + at;
-      gaps.push({ code, line: task.line, start, end: start + length, words: words.slice(at, at + length) });
+      gaps.push({ code, line: task.line, start, end: start + length, words: words.slice(at, at + length), among });
     };
     if (!action.owners.length) gap('no-owner', 0, /^\S+/.exec(words)?.[0].length ?? 0);
     for (const name of action.owners) {
-      if (isKnown(name) || isGroup(name)) continue;
+      const owner = whoIs(name);
+      if (owner.kind === 'person' || owner.kind === 'group') continue;
       const at = placeOf(name, words);
-      if (at) gap('unresolved-name', at.start, at.length);
+      const among = owner.kind === 'several' ? owner.among.map((person) => person.name) : [];
+      if (at) gap('unresolved-name', at.start, at.length, among);
     }
     if (action.due !== null) continue;
     const at = action.dueText === null ? -1 : words.lastIndexOf(action.dueText);
-    if (action.dueText !== null && at >= 0) gap('ambiguous-date', at, action.dueText.length);
+    if (action.dueText !== null && at >= 0) gap('ambiguous-date', at, action.dueText.length, action.dueReading?.days);
     else {
       const last = /\S+$/.exec(words)?.[0].length ?? 0;
       gap('no-date', words.length - last, last);
     }
   }
   return gaps;
-}
-
-function isGroup(name: string): boolean {
-  return groups.has(name.toLowerCase().replace(/^(?:all|the|any)\s+(?=\S)/, ''));
 }
 
 /** Where a name stands as a word of its own, its `@` included. */

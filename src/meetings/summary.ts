@@ -98,7 +98,7 @@ function section(parts: string[], heading: string, lines: readonly string[]): vo
 }
 
 /** Notes inside a summary are quoted, so that their headings and task lists are not taken for the summary's own. */
-export function quoted(notes: string): string {
+function quoted(notes: string): string {
   return quotedLines(notes)
     .map((line) => (line.trim() ? `> ${line}` : '>'))
     .join('\n');

@@ -93,7 +93,9 @@ describe('a meeting summary', function () {
     // The cursor goes on from the day, which may stay, to the first gap.
     await press('Tab');
     await open.first().waitFor();
-    assert.match((await offer('Due')).join('\n'), /^Due .+ Friday, .+\nDue in two weeks, .+\nAnother Day/);
+    const day = '\\d{4}-\\d\\d-\\d\\d';
+    const readings = new RegExp(`^"by next Friday" is ${day}\n"by next Friday" is ${day}\n[^]*Another Day`);
+    assert.match((await offer('"by next Friday" is')).join('\n'), readings);
     await workbench.screenshot('meeting-due');
     await press('Enter');
     await filled(/Raj Patel will measure the retry storm by \d{4}-\d\d-\d\d$/m, 3);
@@ -157,6 +159,25 @@ describe('a meeting summary', function () {
     await workbench.status('was made of these notes already. Nothing changed.');
     assert.equal(await workbench.read(path), before);
     assert.deepEqual(await readdir(join(workbench.folder, 'docs/meetings')), ['2026-11-06-outage.md', path.slice(14)]);
+  });
+
+  it('gains what the notes say by now, and keeps what the user made of it', async () => {
+    const path = await summary();
+    const before = await workbench.read(path);
+    await copy(`${notes}\nACTION: Ana to pay the partner by 2026-12-04\n`);
+    await begin();
+    await workbench.pick('The Clipboard');
+    await workbench.status('has what the notes say by now. Nothing else changed.');
+    const after = await workbench.read(path);
+    const added = after.split('\n').filter((line) => !before.includes(line));
+    assert.deepEqual(added, [
+      '- [ ] Ana will pay the partner by 2026-12-04',
+      '> ACTION: Ana to pay the partner by 2026-12-04',
+    ]);
+    assert.deepEqual(
+      before.split('\n').filter((line) => !after.includes(line)),
+      [],
+    );
   });
 
   it('is not made of what is no notes: one sentence says why', async () => {

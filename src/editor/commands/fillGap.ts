@@ -24,7 +24,7 @@ export async function setOwner(surroundings: Surroundings, target?: vscode.Locat
   const place = await placeOf(surroundings, target);
   const { line, meeting } = place;
   const action = meeting.summary.minutes.actions.find((each) => each.line === line);
-  const unknown = gapsOf(meeting.summary.text, meeting.summary.minutes, (name) => meeting.isKnown(name)).find(
+  const unknown = gapsOf(meeting.summary.text, meeting.summary.minutes, (owner) => meeting.whoIs(owner)).find(
     (gap) => gap.line === line && gap.code === 'unresolved-name',
   );
   const name = await pickPerson(meeting.people);
@@ -80,7 +80,7 @@ type Day = vscode.QuickPickItem & { readonly date: string };
 
 function pickDay(
   days: readonly Day[],
-  read: (words: string, today: string) => string | undefined,
+  read: (words: string, today: string) => readonly string[],
 ): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<Day>();
   pick.title = vscode.l10n.t('Set Due Date');
@@ -88,10 +88,12 @@ function pickDay(
   pick.items = days;
   return new Promise((resolve) => {
     pick.onDidChangeValue((value) => {
-      const date = value.trim() ? read(value, localDate()) : undefined;
-      pick.items = date
-        ? [{ label: withoutIcons(value.trim()), description: date, date, alwaysShow: true }, ...days]
-        : days;
+      const typed = value.trim();
+      const said = typed ? read(typed, localDate()) : [];
+      pick.items = [
+        ...said.map((date) => ({ label: withoutIcons(typed), description: date, date, alwaysShow: true })),
+        ...days,
+      ];
     });
     pick.onDidAccept(() => {
       resolve(pick.selectedItems[0]?.date);

@@ -3,17 +3,18 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import { listFiles } from '../../git/files.ts';
 import { HumanError } from '../../humanError.ts';
+import type { Edit } from '../../markdown/edit.ts';
 import { lineEnding } from '../../markdown/lines.ts';
 import {
   type DraftRequest,
   draftSummary,
-  isSummaryOf,
   type SummaryDraft,
   titleOfFile,
   titleOfFirstLine,
 } from '../../meetings/draft.ts';
 import { isMinutesDocument, meetingsFolder } from '../../meetings/folders.ts';
 import type { Minutes } from '../../meetings/minutes.ts';
+import { summaryUpdate } from '../../meetings/summaryUpdate.ts';
 import { readTextIfAny, resolveInside, walk, writeNew } from '../../records/files.ts';
 import type { OpenLog } from '../decisionLogs.ts';
 import { type Notes, notesToSummarise } from '../meetings/notesSource.ts';
@@ -44,9 +45,9 @@ export async function newMeetingSummary(surroundings: Surroundings, file?: vscod
   const paths = open.repository ? await listFiles(open.repository) : await walk(open.log.root);
   const settings = meetingSettings(open.workspaceFolder.uri);
   const folder = settings.folder ?? meetingsFolder(paths);
-  const made = await summaryOf(open, folder, paths, minutes);
-  if (made !== undefined) {
-    await showSummary(surroundings, open, made, notes);
+  const made = await summaryOf(surroundings, open, folder, paths, notes, minutes);
+  if (made) {
+    await showSummary(surroundings, open, made.path, notes, { added: made.edits });
     return;
   }
   const title = await titleOf(minutes, notes, notes.asked && target.asked);
@@ -55,7 +56,7 @@ export async function newMeetingSummary(surroundings: Surroundings, file?: vscod
   const draft = await freeDraft(open, minutes, request);
   if (!draft) return;
   if (draft === 'there') {
-    await showSummary(surroundings, open, draftSummary(minutes, request).path, notes);
+    await showSummary(surroundings, open, draftSummary(minutes, request).path, notes, {});
     return;
   }
   const crlf = await usesCrlf(open, folder, paths);
@@ -82,21 +83,24 @@ async function targetOf(
   return picked && { open: picked.open, asked: true };
 }
 
-/** The path of a summary of this day that quotes these very notes. */
+/** The summary of this day that quotes these notes, and what the notes say by now that it does not. */
 async function summaryOf(
+  { meetings }: Surroundings,
   { log }: OpenLog,
   folder: string,
   paths: readonly string[],
-  { meetingDate, readable }: Minutes,
-): Promise<string | undefined> {
-  const day = (meetingDate ?? localDate()).replaceAll('-', '');
+  { text: source }: Notes,
+  minutes: Minutes,
+): Promise<{ path: string; edits: readonly Edit[] } | undefined> {
+  const day = (minutes.meetingDate ?? localDate()).replaceAll('-', '');
   const near = paths.filter(
     (path) =>
       path.startsWith(`${folder}/`) && /\.md$/i.test(path) && basename(path).replace(/[-_.]/g, '').includes(day),
   );
   for (const path of near) {
-    const text = await readTextIfAny(`${log.root}/${path}`);
-    if (text !== undefined && isSummaryOf(text, readable)) return path;
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(vscode.Uri.file(log.root), path));
+    const edits = summaryUpdate(path, document.getText(), { source, minutes }, await meetings.reader());
+    if (edits) return { path, edits };
   }
   return undefined;
 }

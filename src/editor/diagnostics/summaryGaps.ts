@@ -69,7 +69,7 @@ export class SummaryGaps implements vscode.Disposable {
       checkSettings(document.uri),
     ]);
     const { text, minutes } = meeting.summary;
-    const gaps = gapsOf(text, minutes, (name) => meeting.isKnown(name)).filter(({ code }) => severity[code] !== 'off');
+    const gaps = gapsOf(text, minutes, (owner) => meeting.whoIs(owner)).filter(({ code }) => severity[code] !== 'off');
     return { meeting, gaps };
   }
 

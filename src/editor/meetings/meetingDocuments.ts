@@ -1,8 +1,9 @@
 import type * as vscode from 'vscode';
-import type { Author } from '../../git/authors.ts';
+import type { Person } from '../../actions/person.ts';
 import type { DueChoice } from '../../meetings/dueChoices.ts';
 import type { ReadSummary } from '../../meetings/fillGap.ts';
 import type { MinutesReader } from '../../meetings/minutes.ts';
+import type { Owner } from '../../meetings/whoIs.ts';
 import type { DecisionLogs, OpenLog, Place } from '../decisionLogs.ts';
 import { sprintOf } from '../settings.ts';
 import { isMeeting } from '../teamRecords.ts';
@@ -14,8 +15,8 @@ export interface MeetingDocument {
   readonly summary: ReadSummary;
   /** Who may own an action: who was there, then who wrote the latest commits. */
   readonly people: readonly string[];
-  /** Whether a name is somebody's whom the meeting or the repository knows. */
-  isKnown(name: string): boolean;
+  /** Whom an owner means. */
+  whoIs(owner: string): Owner;
 }
 
 /** Longer documents are no summaries, and are not read while somebody types in them. */
@@ -28,7 +29,7 @@ export class MeetingDocuments {
     vscode.TextDocument,
     { version: number; meeting: Promise<MeetingDocument | undefined> }
   >();
-  readonly #authors = new WeakMap<OpenLog, Promise<readonly Author[]>>();
+  readonly #people = new WeakMap<OpenLog, Promise<readonly Person[]>>();
   #reader: Promise<MinutesReader> | undefined;
 
   constructor(logs: DecisionLogs) {
@@ -45,6 +46,12 @@ export class MeetingDocuments {
     return meeting;
   }
 
+  /** What minutes are read with; it loads when somebody first asks. */
+  reader(): Promise<MinutesReader> {
+    this.#reader ??= import('../../meetings/minutes.ts').then(({ minutesReader }) => minutesReader());
+    return this.#reader;
+  }
+
   /** The days that are offered as due dates. */
   async days(scope: vscode.Uri): Promise<DueChoice[]> {
     const { dueChoices } = await import('../../meetings/dueChoices.ts');
@@ -56,43 +63,38 @@ export class MeetingDocuments {
     if (document.uri.scheme !== 'file' || document.isClosed || text.length > longest) return undefined;
     const place = await this.#logs.placeOf(document.uri);
     if (!place || !(await isMeeting(place))) return undefined;
-    this.#reader ??= import('../../meetings/minutes.ts').then(({ minutesReader }) => minutesReader());
-    const [read, authors, { People }, { MarkdownDocument }, { textsOf }] = await Promise.all([
-      this.#reader,
-      this.#authorsOf(place.open),
-      import('../../meetings/people.ts'),
-      import('../../markdown/document.ts'),
-      import('../../markdown/frontMatter.ts'),
-    ]);
+    const [read, known, { attendeesAsPeople, ownerWritten }, { personCalled }, { MarkdownDocument }, { textsOf }] =
+      await Promise.all([
+        this.reader(),
+        this.#peopleOf(place.open),
+        import('../../meetings/whoIs.ts'),
+        import('../../actions/person.ts'),
+        import('../../markdown/document.ts'),
+        import('../../markdown/frontMatter.ts'),
+      ]);
     const minutes = read(place.path, text);
     // What front matter names is a name, also where it looks like none: `pat`.
     const listed = textsOf(new MarkdownDocument(text).frontMatter?.get('attendees'));
-    const names = [...minutes.attendees.map(({ name }) => name), ...listed];
-    const known = new People([
-      ...minutes.attendees,
-      ...listed.map((name) => ({ name, handle: undefined, initials: '' })),
-      ...authors.map(({ name, email }) => ({ name, handle: /^(?:\d+\+)?([^@+]+)/.exec(email)?.[1], initials: '' })),
-    ]);
+    const attendees = [...attendeesAsPeople(minutes.attendees), ...listed.map((name) => personCalled(name))];
+    const unique = [...new Map(attendees.map((person) => [person.name, person])).values()];
     return {
       place,
       summary: { text, minutes, read },
-      people: [...new Set([...names, ...authors.map(({ name }) => name)])],
-      isKnown: (name) => known.knows(name),
+      people: [...new Set([...unique, ...known].map(({ name }) => name))],
+      whoIs: (owner) => ownerWritten(owner, unique, known),
     };
   }
 
-  #authorsOf(open: OpenLog): Promise<readonly Author[]> {
-    const known = this.#authors.get(open);
+  /** Who is known in a repository, looked up once. */
+  #peopleOf(open: OpenLog): Promise<readonly Person[]> {
+    const known = this.#people.get(open);
     if (known) return known;
-    const { repository } = open;
-    const authors = repository
-      ? import('../../git/authors.ts')
-          .then(({ authorsOf }) => authorsOf(repository))
-          // Programs that commit by themselves own nothing.
-          .then((all) => all.filter(({ name }) => !/\[bot\]$/i.test(name)))
-          .catch(() => [])
-      : Promise.resolve([]);
-    this.#authors.set(open, authors);
-    return authors;
+    const people = import('../../actions/knownPeople.ts')
+      .then(({ knownPeople }) => knownPeople(open.log.root, open.repository))
+      // Programs that commit by themselves own nothing.
+      .then((all) => all.filter(({ name }) => !/\[bot\]$/i.test(name)))
+      .catch(() => []);
+    this.#people.set(open, people);
+    return people;
   }
 }

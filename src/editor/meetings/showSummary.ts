@@ -1,34 +1,43 @@
 import * as vscode from 'vscode';
 import { MarkdownDocument } from '../../markdown/document.ts';
+import type { Edit } from '../../markdown/edit.ts';
 import type { SummaryDraft } from '../../meetings/draft.ts';
 import { type Gap, gapsOf } from '../../meetings/gaps.ts';
 import type { Minutes } from '../../meetings/minutes.ts';
 import type { OpenLog } from '../decisionLogs.ts';
 import { rangeOf } from '../diagnostics/summaryGaps.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { textEdits } from '../workspaceEdits.ts';
 import type { Notes } from './notesSource.ts';
 
 /** Milliseconds for which the status bar says what was found. */
 const shown = 15_000;
 
+/** What is known of a summary that is shown. */
+interface Showing {
+  readonly draft?: SummaryDraft;
+  /** The notes that a new one was made of, as they were read. */
+  readonly minutes?: Minutes;
+  /** What one that was there gains, as edits on its document's text. */
+  readonly added?: readonly Edit[];
+}
+
 /**
  * Shows a summary, beside its notes where they are open, with the cursor at its first gap. A day that the notes do not
  * state is selected instead, and Tab leads on.
  *
- * @param made what a new summary was made of; undefined for one that was there.
+ * @param what how a new summary was made, or what one that was there gains; neither, where it stays as it is.
  */
 export async function showSummary(
   { drafts, workedOn, meetings, recordState, gaps: shownGaps }: Surroundings,
   open: OpenLog,
   path: string,
   notes: Notes,
-  made?: { readonly draft: SummaryDraft; readonly minutes: Minutes },
+  { draft, minutes, added = [] }: Showing,
 ): Promise<void> {
   const uri = vscode.Uri.joinPath(vscode.Uri.file(open.log.root), path);
-  if (made) {
-    drafts.keep(uri);
-    workedOn.add(uri);
-  }
+  if (draft) drafts.keep(uri);
+  if (draft || added.length) workedOn.add(uri);
   const document = await vscode.workspace.openTextDocument(uri);
   const isBeside =
     notes.uri !== undefined && vscode.window.activeTextEditor?.document.uri.toString() === notes.uri.toString();
@@ -37,10 +46,16 @@ export async function showSummary(
     viewColumn:
       isBeside && notes.uri?.toString() !== uri.toString() ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
   });
+  if (added.length) {
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(uri, textEdits(document.getText(), added));
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+  }
   const meeting = await meetings.read(document);
-  const gaps = meeting ? gapsOf(meeting.summary.text, meeting.summary.minutes, (name) => meeting.isKnown(name)) : [];
-  await placeCursor(editor, gaps, made?.draft);
-  vscode.window.setStatusBarMessage(statusOf(path, gaps, made?.minutes), shown);
+  const gaps = meeting ? gapsOf(meeting.summary.text, meeting.summary.minutes, (owner) => meeting.whoIs(owner)) : [];
+  await placeCursor(editor, gaps, draft);
+  vscode.window.setStatusBarMessage(statusOf(path, gaps, added.length > 0, minutes), shown);
   shownGaps.update();
   await recordState.update();
 }
@@ -68,7 +83,8 @@ async function placeCursor(editor: vscode.TextEditor, [first]: readonly Gap[], d
   }
 }
 
-function statusOf(path: string, gaps: readonly Gap[], minutes: Minutes | undefined): string {
+function statusOf(path: string, gaps: readonly Gap[], hasGained: boolean, minutes: Minutes | undefined): string {
+  if (hasGained) return vscode.l10n.t('$(checklist) {0} has what the notes say by now. Nothing else changed.', path);
   if (!minutes) return vscode.l10n.t('$(check) {0} was made of these notes already. Nothing changed.', path);
   const steps = minutes.actions.filter(({ explicit }) => explicit).length;
   if (!steps && !minutes.decisions.length) {

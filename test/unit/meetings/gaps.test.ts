@@ -7,7 +7,7 @@ import { dueEdits, ownerEdits, type ReadSummary } from '../../../src/meetings/fi
 import { gapFixes } from '../../../src/meetings/gapFixes.ts';
 import { type Gap, gapsOf } from '../../../src/meetings/gaps.ts';
 import { minutesReader } from '../../../src/meetings/minutes.ts';
-import { People } from '../../../src/meetings/people.ts';
+import { attendeesAsPeople, ownerWritten } from '../../../src/meetings/whoIs.ts';
 
 const read = await minutesReader();
 const path = 'docs/meetings/2026-11-20-retries.md';
@@ -24,8 +24,8 @@ function summary(...steps: string[]): ReadSummary {
 }
 
 function gaps({ text, minutes }: ReadSummary): Gap[] {
-  const people = new People(minutes.attendees);
-  return gapsOf(text, minutes, (name) => people.knows(name));
+  const attendees = attendeesAsPeople(minutes.attendees);
+  return gapsOf(text, minutes, (owner) => ownerWritten(owner, attendees));
 }
 
 const found = (...steps: string[]) => gaps(summary(...steps)).map(({ code, words }) => `${code}: ${words}`);
@@ -55,8 +55,8 @@ describe("A summary's gaps", () => {
       textOf(gapMessage(gap)),
     );
     assert.deepEqual(said, [
-      '"@zoe" is neither among the attendees nor in the history of this repository.',
-      '"by next Friday" names no certain day. By when?',
+      '"@zoe" is neither among the attendees nor known in this repository.',
+      '"by next Friday" can be 2026-11-27 or 2026-12-04.',
       'No owner: who will do it?',
       'No date: by when?',
     ]);
@@ -93,10 +93,14 @@ describe('A gap', () => {
         'Due in two weeks, 2026-12-02 => - [ ] Raj will write the runbook by 2026-12-02. ^step-1',
       ],
     ]);
-    assert.equal(
-      fixes('- [ ] Raj will ask Eve by next Friday.')[0]?.[0],
-      'Due this Friday, 2026-11-20 => - [ ] Raj will ask Eve by 2026-11-20.',
-    );
+    assert.deepEqual(fixes('- [ ] Raj will ask Eve by next Friday.'), [
+      [
+        '"by next Friday" is 2026-11-27 => - [ ] Raj will ask Eve by 2026-11-27.',
+        '"by next Friday" is 2026-12-04 => - [ ] Raj will ask Eve by 2026-12-04.',
+        'Due this Friday, 2026-11-20 => - [ ] Raj will ask Eve by 2026-11-20.',
+        'Due in two weeks, 2026-12-02 => - [ ] Raj will ask Eve by 2026-12-02.',
+      ],
+    ]);
   });
 
   it('without date is filled in the notation of the document', () => {
@@ -117,6 +121,16 @@ describe('A gap', () => {
       ],
     ]);
     assert.match(fixes('- [ ] @sandro will ask Eve by 2026-11-27')[0]?.[0] ?? '', /^Add sandro/);
+  });
+
+  it('of a name that two people have is filled with either', () => {
+    const before = summaryOf(
+      '---\ndate: 2026-11-20\nattendees: [Ana Ruiz, Ana Bell]\n---\n\n# X\n\n- [ ] Ana will rest by 2026-11-27\n',
+    );
+    const [gap] = gaps(before);
+    assert.deepEqual(gap?.among, ['Ana Ruiz', 'Ana Bell']);
+    const titles = gapFixes(before, gap, { people, days }).map(({ title }) => textOf(title));
+    assert.deepEqual(titles, ['"Ana" is Ana Ruiz', '"Ana" is Ana Bell']);
   });
 
   it('has no fix where the line would not be read so afterwards', () => {
