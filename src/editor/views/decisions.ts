@@ -7,20 +7,20 @@ import type { GovernedFiles } from '../governedFiles.ts';
 import type { NumberClashes } from '../numberClashes.ts';
 import { sentence } from '../report.ts';
 import { localDate } from '../today.ts';
+import { type DrawnGroup, DrawnRows } from './drawnRows.ts';
 import { fileItem, governedRows, moreItem } from './governedRows.ts';
-import { recordItem, statusName } from './recordItem.ts';
-import type { DecisionRow, FolderRow, RecordRow, RevisitRow, StatusRow } from './rows.ts';
+import { folderItem, revisitItem, statusItem } from './groupItems.ts';
+import { recordItem } from './recordItem.ts';
+import { type DecisionRow, type FolderRow, type RecordRow, type RevisitRow, rowId, type StatusRow } from './rows.ts';
 
 const order: readonly Status[] = ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded', 'unknown'];
-/** What is settled and past stays folded until somebody looks. */
-const folded: ReadonlySet<Status> = new Set(['rejected', 'deprecated', 'superseded']);
-
 /** The tree view *Decisions*: records by status, newest first, following their files. */
 export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vscode.Disposable {
   readonly #logs: DecisionLogs;
   readonly #clashes: NumberClashes;
   readonly #governed: GovernedFiles;
-  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #changed = new vscode.EventEmitter<undefined | DecisionRow[]>();
+  readonly #drawn = new DrawnRows<DecisionRow>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<DecisionRow>;
   readonly #subscriptions: vscode.Disposable[];
@@ -34,12 +34,13 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
       treeDataProvider: this,
       showCollapseAll: true,
     });
+    const follow = (files?: boolean) => void this.#follow(files).catch(() => this.#changed.fire(undefined));
     this.#subscriptions = [
       this.#changed,
       this.#view,
-      logs.onDidChange(() => this.#changed.fire(undefined)),
-      clashes.onDidChange(() => this.#changed.fire(undefined)),
-      governed.onDidChange(() => this.#changed.fire(undefined)),
+      logs.onDidChange(() => follow()),
+      clashes.onDidChange(() => follow()),
+      governed.onDidChange(() => follow(true)),
     ];
   }
 
@@ -74,14 +75,16 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
 
   async getChildren(row?: DecisionRow): Promise<DecisionRow[]> {
     switch (row?.kind) {
-      case undefined:
-        return this.#rows();
+      case undefined: {
+        const rows = await this.#rows();
+        this.#drawn.follow(this.#groups(rows));
+        return rows;
+      }
       case 'folder':
-        return groupsOf(row.open, row.folder, this.#shown(row.open, row.folder));
+        return this.#groupsOf(row);
       case 'revisit':
-        return row.records.map((record) => ({ kind: 'record', open: row.open, record, toRevisit: true }));
       case 'status':
-        return row.records.map((record) => ({ kind: 'record', open: row.open, record }));
+        return this.#recordsOf(row);
       case 'record':
         // The files that it governs stand below its row in its status.
         return row.toRevisit ? [] : governedRows(row, await this.#governed.of(row.open, row.record));
@@ -91,13 +94,49 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
     }
   }
 
-  async #rows(): Promise<DecisionRow[]> {
+  /** Draws anew what is different; of what is opened, the governed files too, where they may be others. */
+  async #follow(files = false): Promise<void> {
+    // A view that nobody sees reads nothing: it is drawn when it is shown.
+    if (!this.#view.visible) {
+      this.#changed.fire(undefined);
+      return;
+    }
+    const groups = this.#groups(await this.#rows());
+    const different = this.#drawn.follow(groups);
+    const opened = files ? groups.flatMap(({ below }) => below.map(({ row }) => row)) : [];
+    const rows = different && [...new Set([...different, ...opened])];
+    if (rows === undefined || rows.length) this.#changed.fire(rows);
+  }
+
+  #groups(rows: readonly DecisionRow[]): DrawnGroup<DecisionRow>[] {
+    const groups = rows.flatMap((row) => (row.kind === 'folder' ? this.#groupsOf(row) : [row]));
+    return groups.flatMap((row) => {
+      if (row.kind !== 'status' && row.kind !== 'revisit') return [];
+      const below = this.#recordsOf(row).map((each) => ({ id: rowId(each), row: each, item: this.getTreeItem(each) }));
+      return [{ id: rowId(row), row, below }];
+    });
+  }
+
+  #groupsOf({ open, folder }: FolderRow): (RevisitRow | StatusRow)[] {
+    return groupsOf(open, folder, this.#shown(open, folder)).map((row) => this.#drawn.same(rowId(row), row));
+  }
+
+  #recordsOf(group: RevisitRow | StatusRow): RecordRow[] {
+    const { open, records } = group;
+    return records.map((record) => {
+      const row: RecordRow = { kind: 'record', open, record, ...(group.kind === 'revisit' && { toRevisit: true }) };
+      return this.#drawn.same(rowId(row), row);
+    });
+  }
+
+  async #rows(): Promise<(FolderRow | RevisitRow | StatusRow)[]> {
     const open = await this.#logs.all();
     const total = open.reduce((sum, { log }) => sum + log.records.length, 0);
     const groups = open.flatMap((each) =>
       each.log.folders
         .map((folder): FolderRow => ({ kind: 'folder', open: each, folder }))
-        .filter((group) => this.#shown(each, group.folder).length),
+        .filter((group) => this.#shown(each, group.folder).length)
+        .map((row) => this.#drawn.same(rowId(row), row)),
     );
     const shown = groups.reduce((sum, group) => sum + this.#shown(group.open, group.folder).length, 0);
     // A view with a message shows no welcome content, which says that nothing was found and how to go back.
@@ -112,7 +151,7 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
     // Before it is known what there is, the view says nothing about it.
     void vscode.commands.executeCommand('setContext', 'leadHabits.decisionsRead', true);
     const [only] = groups;
-    if (groups.length === 1 && only) return this.getChildren(only);
+    if (groups.length === 1 && only) return this.#groupsOf(only);
     return groups;
   }
 
@@ -179,7 +218,7 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
 }
 
 /** What it is time to look at, then everything by status. */
-function groupsOf(open: OpenLog, folder: string, records: readonly DecisionRecord[]): DecisionRow[] {
+function groupsOf(open: OpenLog, folder: string, records: readonly DecisionRecord[]): (RevisitRow | StatusRow)[] {
   const today = localDate();
   const due = records
     .filter((record) => isRevisitDue(record, today))
@@ -200,44 +239,4 @@ function byStatus(open: OpenLog, folder: string, records: readonly DecisionRecor
       }),
     )
     .filter((group) => group.records.length);
-}
-
-function folderItem({ open, folder }: FolderRow): vscode.TreeItem {
-  const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
-  const item = new vscode.TreeItem(folder, vscode.TreeItemCollapsibleState.Expanded);
-  item.id = `${open.log.root}\n${folder}`;
-  item.iconPath = vscode.ThemeIcon.Folder;
-  if (several) item.description = open.workspaceFolder.name;
-  item.contextValue = 'decisionFolder';
-  return item;
-}
-
-function revisitItem({ open, folder, records }: RevisitRow): vscode.TreeItem {
-  const item = new vscode.TreeItem(vscode.l10n.t('To revisit'), vscode.TreeItemCollapsibleState.Expanded);
-  item.id = `${open.log.root}\n${folder}\nrevisit`;
-  item.description = String(records.length);
-  item.tooltip = vscode.l10n.t('Decisions whose outcome it is time to look at');
-  item.contextValue = 'decisionRevisit';
-  item.accessibilityInformation = {
-    label: vscode.l10n.t('To revisit, {0} decision records', records.length),
-  };
-  return item;
-}
-
-function statusItem({ open, folder, status, records }: StatusRow, filtered: boolean): vscode.TreeItem {
-  const state =
-    folded.has(status) && !filtered
-      ? vscode.TreeItemCollapsibleState.Collapsed
-      : vscode.TreeItemCollapsibleState.Expanded;
-  const item = new vscode.TreeItem(statusName(status), state);
-  item.id = `${open.log.root}\n${folder}\n${status}${filtered ? '\nfiltered' : ''}`;
-  item.description = String(records.length);
-  item.contextValue = 'decisionStatus';
-  item.accessibilityInformation = {
-    label:
-      records.length === 1
-        ? vscode.l10n.t('{0}, 1 decision record', statusName(status))
-        : vscode.l10n.t('{0}, {1} decision records', statusName(status), records.length),
-  };
-  return item;
 }

@@ -3,7 +3,7 @@ import type { DecisionRecord, Reference, Status } from '../../decisions/record.t
 import { appendWords } from '../appendWords.ts';
 import type { OpenLog } from '../decisionLogs.ts';
 import { filesGoverned } from './governedRows.ts';
-import type { RecordRow } from './rows.ts';
+import { type RecordRow, rowId } from './rows.ts';
 
 /** A status's codicon. */
 export const statusIcons: Record<Status, string> = {
@@ -15,17 +15,14 @@ export const statusIcons: Record<Status, string> = {
   unknown: 'question',
 };
 /** @param files how many files the record governs; undefined while that is not known. */
-export function recordItem(
-  { open, record, toRevisit }: RecordRow,
-  sameNumber: string | undefined,
-  files: number | undefined,
-): vscode.TreeItem {
+export function recordItem(row: RecordRow, sameNumber: string | undefined, files: number | undefined): vscode.TreeItem {
+  const { open, record, toRevisit } = row;
   const { status, date, deciders } = record;
   const label = nameOf(record);
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(label, files === 0 || toRevisit ? None : Collapsed);
   const uri = uriOf(open, record);
-  item.id = `${uri.toString()}${toRevisit ? '\nrevisit' : ''}`;
+  item.id = rowId(row);
   item.iconPath = new vscode.ThemeIcon(toRevisit ? 'calendar' : statusIcons[status]);
   const facts = [deciders[0]?.split(' ')[0], date === null ? undefined : nearbyDate(date)].filter(
     (fact) => fact !== undefined,

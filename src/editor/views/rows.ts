@@ -4,6 +4,13 @@ import type { OpenLog } from '../decisionLogs.ts';
 /** A row of the view: a folder of records (where there are several), a status, a record, or a file that it governs. */
 export type DecisionRow = FolderRow | RevisitRow | StatusRow | RecordRow | FileRow | MoreRow;
 
+/** What tells a folder's, a group's or a record's row from all others of the view, whatever it says. */
+export function rowId(row: FolderRow | RevisitRow | StatusRow | RecordRow): string {
+  if (row.kind === 'record') return `${row.open.log.root}\n${row.record.path}${row.toRevisit ? '\nrevisit' : ''}`;
+  const folder = `${row.open.log.root}\n${row.folder}`;
+  return row.kind === 'folder' ? folder : `${folder}\n${row.kind === 'status' ? row.status : row.kind}`;
+}
+
 export interface FolderRow {
   readonly kind: 'folder';
   readonly open: OpenLog;
