@@ -3,6 +3,8 @@ import type { DecisionLogs } from '../decisionLogs.ts';
 import { withoutIcons } from '../report.ts';
 import { governedAt, governingSentence, inForce, nameOf } from './governance.ts';
 
+/** Letters of records' names that are shown: more would push the way to them out of the hover. */
+const most = 40;
 /** Milliseconds for which an editor stays active before its file is asked about: whoever walks past is not held up. */
 const settle = 150;
 
@@ -45,7 +47,7 @@ export class GoverningStatus implements vscode.Disposable {
     this.#item ??= vscode.languages.createLanguageStatusItem('leadHabits.governing', { scheme: 'file' });
     this.#item.name = vscode.l10n.t('Decisions');
     this.#item.text = governingSentence(records.length);
-    this.#item.detail = records.map((record) => withoutIcons(nameOf(record))).join(', ');
+    this.#item.detail = withoutIcons(shortened(records.map(nameOf).join(', ')));
     this.#item.command = {
       command: 'leadHabits.decisionsForFile',
       title: vscode.l10n.t('Show'),
@@ -64,4 +66,14 @@ export class GoverningStatus implements vscode.Disposable {
     this.#hide();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
+}
+
+function shortened(names: string): string {
+  const letters = [...names];
+  return letters.length > most
+    ? `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+    : names;
 }

@@ -31,11 +31,11 @@ export function recordItem(row: RecordRow, sameNumber: string | undefined, files
   const since = toRevisit && record.revisit ? vscode.l10n.t('since {0}', nearbyDate(record.revisit)) : undefined;
   const amended = amendedSentence(open, record);
   const notable = [since, amended, toRevisit ? undefined : governs].filter((fact) => fact !== undefined);
-  item.description = sameNumber
-    ? vscode.l10n.t('number also: {0}', sameNumber)
-    : (notable.length ? notable : facts).join(', ');
-  if (sameNumber) item.iconPath = new vscode.ThemeIcon('warning');
-  item.tooltip = tooltip(open, record, governs);
+  // Among those to revisit it is the day that matters; in its status the row says whose number it shares.
+  const clash = toRevisit ? undefined : sameNumber;
+  item.description = clash ? vscode.l10n.t('number also: {0}', clash) : (notable.length ? notable : facts).join(', ');
+  if (clash) item.iconPath = new vscode.ThemeIcon('warning');
+  item.tooltip = tooltip(open, record, governs, sameNumber);
   item.contextValue = contextOf(record, toRevisit ?? false);
   item.command = { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, { preview: true }] };
   item.accessibilityInformation = {
@@ -61,11 +61,18 @@ function amendedSentence(open: OpenLog, { amendedBy, path }: DecisionRecord): st
 }
 
 /** The facts in full. The record's own words are text, never Markdown: a repository is not trusted. */
-function tooltip(open: OpenLog, record: DecisionRecord, governs: string | undefined): vscode.MarkdownString {
-  const { title, status, statusText, date, deciders, path } = record;
+function tooltip(
+  open: OpenLog,
+  record: DecisionRecord,
+  governs: string | undefined,
+  sameNumber: string | undefined,
+): vscode.MarkdownString {
+  const { status, statusText, date, deciders, path } = record;
   const text = new vscode.MarkdownString();
   const fact = (name: string, value: string) => appendWords(text.appendMarkdown(`\n\n**${name}** `), value);
-  appendWords(text, title);
+  appendWords(text, nameOf(record));
+  // A narrow row has no room for it beside a long title.
+  if (sameNumber) fact(vscode.l10n.t('Number also of'), sameNumber);
   fact(
     vscode.l10n.t('Status'),
     statusText && statusText.toLowerCase() !== status ? `${statusName(status)} (${statusText})` : statusName(status),
