@@ -109,7 +109,7 @@ describe('the Decisions view', function () {
 
   it('shows the facts in full in a tooltip', async () => {
     const text = await workbench.tooltip('Decisions', '1 Decide in writing');
-    assert.match(text, /^Decide in writing/);
+    assert.match(text, /^1 Decide in writing/);
     assert.match(text, /Status\s+Accepted/);
     assert.match(text, /Date\s+2025-05-19/);
     assert.match(text, /Decision-makers\s+Ana Ruiz, Raj Patel/);
