@@ -1,5 +1,6 @@
 import { HumanError } from '../humanError.ts';
-import { git, gitBytes, gitOutput, nulSeparated } from './process.ts';
+import { objectContents } from './objects.ts';
+import { git, gitOutput, nulSeparated } from './process.ts';
 import type { Repository } from './repository.ts';
 
 /** More of a file than this is not read: no record is as long. */
@@ -64,24 +65,15 @@ async function blobsOf(repository: Repository, commit: string): Promise<Map<stri
   );
 }
 
-/** git-cat-file(1), --batch: `name type size`, a line feed, the content, a line feed, for each in the order asked. */
 async function contentsOf(repository: Repository, blobs: ReadonlyMap<string, Blob>): Promise<Map<string, string>> {
-  const contents = new Map<string, string>();
-  if (blobs.size === 0) {
-    return contents;
-  }
-  const names = [...blobs.values()].map(({ name }) => `${name}\n`).join('');
-  const bytes = await gitBytes(repository, ['cat-file', '--batch'], names);
-  let at = 0;
-  for (const path of blobs.keys()) {
-    const end = bytes.indexOf(0x0a, at);
-    const size = / blob (\d+)$/.exec(bytes.toString('latin1', at, end))?.[1];
-    at = end + 1;
-    // An object that a partial clone has not fetched is `missing`, and has no content.
-    if (size !== undefined) {
-      contents.set(path, bytes.toString('utf8', at, at + Number(size)));
-      at += Number(size) + 1;
-    }
-  }
-  return contents;
+  const contents = await objectContents(
+    repository,
+    [...blobs.values()].map(({ name }) => name),
+  );
+  return new Map(
+    [...blobs].flatMap(([path, { name }]) => {
+      const bytes = contents.get(name);
+      return bytes ? [[path, String(bytes)] as const] : [];
+    }),
+  );
 }
