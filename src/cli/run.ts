@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   week: async () => (await import('./week.ts')).week,
   summary: async () => (await import('./summary.ts')).summary,
   coach: async () => (await import('./coach.ts')).coach,
+  reviews: async () => (await import('./reviews.ts')).reviews,
   commit: async () => (await import('./commit.ts')).commit,
   site: async () => (await import('./site.ts')).site,
 };
