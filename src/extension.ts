@@ -18,6 +18,10 @@ import { SearchIndex } from './editor/searchIndex.ts';
 import { DecisionsView } from './editor/views/decisions.ts';
 import { registerLogSerializer } from './editor/views/logSerializer.ts';
 import { PlanView } from './editor/views/plan.ts';
+import { WeekView } from './editor/views/week.ts';
+import { ActionLogs } from './editor/week/actionLogs.ts';
+import { ActionSource } from './editor/week/actionSource.ts';
+import { FollowUpSource } from './editor/week/followUpSource.ts';
 
 /** Constructs what the extension consists of and registers it; nothing is read before somebody looks. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -35,6 +39,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const search = new SearchIndex(logs);
   const journal = new JournalStore(context, reporter);
   const plan = new PlanView(logs, journal, reporter);
+  const actionLogs = new ActionLogs(logs);
+  const actionSource = new ActionSource(actionLogs, context.workspaceState);
+  const week = new WeekView([actionSource, new FollowUpSource(logs)], context.workspaceState, reporter);
   const surroundings = {
     context,
     logs,
@@ -48,6 +55,9 @@ export function activate(context: vscode.ExtensionContext): void {
     workedOn,
     meetings,
     gaps,
+    actionLogs,
+    actionSource,
+    week,
   };
   context.subscriptions.push(
     logs,
@@ -62,6 +72,9 @@ export function activate(context: vscode.ExtensionContext): void {
     journal,
     plan,
     gaps,
+    actionLogs,
+    actionSource,
+    week,
     registerQuickFixes(checks),
     ...registerMeetings(meetings, gaps),
     ...registerCommands(surroundings),

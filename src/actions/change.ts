@@ -49,17 +49,17 @@ export function changeAction(
   today: string,
 ): Changed {
   const where = `${path}:${action.line}`;
-  if (onlyRead.test(path)) return refused('{0} is only read. Write the action down in a Markdown file.', path);
+  if (onlyRead.test(path)) return refused(phrase('{0} is only read. Write the action down in a Markdown file.', path));
   const { actions } = reader.read(path, text);
   const index = find(actions, action);
   const now = actions[index];
-  if (!now) return refused('{0} does not say that any more. Look at it, then try again.', where);
+  if (!now) return refused(phrase('{0} does not say that any more. Look at it, then try again.', where));
   const wanted: Action = { ...now, ...change };
   if (isSame(now, wanted)) return { kind: 'edits', edits: [], action: now };
   const lines = new Lines(text);
   const line = lines.textAt(now.line - 1);
   if ('done' in change && change.done && repeats(line)) {
-    return refused('{0} repeats. Tick it in the tool that writes its next date.', where);
+    return refused(phrase('{0} repeats. Tick it in the tool that writes its next date.', where));
   }
   const others = actions.filter((other) => other !== now);
   const place = placeOf(path, text, now, others, (heading) => reader.columnOf(heading));
@@ -77,8 +77,8 @@ export function changeAction(
     }
   }
   return others.some((other) => other.line === now.line)
-    ? refused('{0} states more than one action. Give each a line of its own, then try again.', where)
-    : refused('{0} has no place for that which would be read again. Change it by hand.', where);
+    ? refused(phrase('{0} states more than one action. Give each a line of its own, then try again.', where))
+    : refused(phrase('{0} has no place for that which would be read again. Change it by hand.', where));
 }
 
 type Propose = <Value>(ways: readonly Way<Value>[], value: Value) => readonly (readonly (readonly Edit[])[])[];
@@ -126,6 +126,6 @@ function foldedName(name: string): string {
   return name.replace(/^@/, '').toLowerCase();
 }
 
-function refused(template: string, ...args: string[]): Changed {
-  return { kind: 'refused', reason: phrase(template, ...args) };
+function refused(reason: Message): Changed {
+  return { kind: 'refused', reason };
 }

@@ -20,6 +20,8 @@ export interface ActionSources {
   readonly reader: ActionReader;
   /** Files, folders or globs from the user's settings; none means those that their names and folders tell of. */
   readonly folders?: readonly string[];
+  /** A file that is read in any case: the list that new actions are added to. */
+  readonly list?: string;
 }
 
 /** The actions of one repository's minutes, summaries and task lists: read once, and kept up file by file. */
@@ -37,8 +39,9 @@ export class ActionLog {
     this.root = root;
     this.reader = sources.reader;
     this.#sources = sources;
-    const { folders = [], reader } = sources;
-    this.#holds = folders.length ? namedBy(folders) : (path) => isWritable(path) && reader.holds(path);
+    const { folders = [], reader, list } = sources;
+    const holds = folders.length ? namedBy(folders) : (path: string) => isWritable(path) && reader.holds(path);
+    this.#holds = (path) => path === list || holds(path);
     this.#index = new RecordIndex(root, (path, text) => reader.read(path, text));
   }
 
@@ -46,6 +49,12 @@ export class ActionLog {
   async load(signal?: AbortSignal): Promise<void> {
     this.#works = undefined;
     await this.#index.load((await this.#sources.listFiles()).filter(this.#holds).sort(), signal);
+  }
+
+  /** Takes note of whatever was made, changed or deleted since it was loaded. */
+  async catchUp(): Promise<void> {
+    this.#works = undefined;
+    await this.#index.catchUp((await this.#sources.listFiles()).filter(this.#holds).sort());
   }
 
   /** The same work once, with everything that names it, whether it is done or not. */
@@ -87,5 +96,13 @@ export class ActionLog {
     const after = this.#index.update(path);
     if (!before || !after || !saysTheSame(before, after)) this.#works = undefined;
     return before !== undefined || after !== undefined;
+  }
+
+  /** Forgets the files below a folder that was deleted. @returns whether there were any. */
+  forgetFolder(folder: string): boolean {
+    const below = [...this.#index.values.keys()].filter((path) => path.startsWith(`${folder}/`));
+    for (const path of below) this.#index.remove(path);
+    if (below.length) this.#works = undefined;
+    return below.length > 0;
   }
 }

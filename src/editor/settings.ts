@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { firstWeekday, type Weekday } from '../actions/days.ts';
 import type { Sprint } from '../meetings/dueChoices.ts';
 
 /** The settings that decision records use, as plain values. */
@@ -55,4 +56,47 @@ export function sprintOf(scope: vscode.Uri): Sprint | undefined {
   return /^\d{4}-\d\d-\d\d$/.test(end)
     ? { end, weeks: configuration.get<number>('meetings.sprintWeeks', 2) }
     : undefined;
+}
+
+/** The settings that actions use, as plain values. */
+export interface ActionSettings {
+  /** Files, folders or globs that hold actions; empty means that they are found by their names. */
+  readonly folders: readonly string[];
+  /** The file that new actions are added to, relative to the repository's root, with `/`. */
+  readonly list: string;
+}
+
+/** Reads the settings as they are for a folder now. */
+export function actionSettings(scope: vscode.Uri): ActionSettings {
+  const configuration = vscode.workspace.getConfiguration('leadHabits', scope);
+  const list = configuration
+    .get<string>('actions.list', '')
+    .replaceAll('\\', '/')
+    .replace(/^(?:\.?\/)+/, '');
+  return {
+    folders: configuration.get<string[]>('actions.folders', []).filter((folder) => typeof folder === 'string'),
+    list: list || 'docs/actions.md',
+  };
+}
+
+/** The settings of the view *This Week*, as plain values. */
+export interface WeekSettings {
+  /** Names and handles that mean the user, besides git's. */
+  readonly me: readonly string[];
+  /** The day with which weeks begin. */
+  readonly firstDay: Weekday;
+  readonly badge: boolean;
+}
+
+const weekdays: Readonly<Record<string, Weekday>> = { monday: 1, saturday: 6, sunday: 7 };
+
+/** Reads the settings as they are now. */
+export function weekSettings(): WeekSettings {
+  const configuration = vscode.workspace.getConfiguration('leadHabits');
+  const system = Intl.DateTimeFormat().resolvedOptions().locale;
+  return {
+    me: configuration.get<string[]>('me', []).filter((name) => typeof name === 'string'),
+    firstDay: weekdays[configuration.get<string>('week.startsOn', '')] ?? firstWeekday(system, vscode.env.language),
+    badge: configuration.get<boolean>('week.badge', true),
+  };
 }

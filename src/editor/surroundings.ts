@@ -10,6 +10,9 @@ import type { Reporter } from './report.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import type { DecisionsView } from './views/decisions.ts';
 import type { PlanView } from './views/plan.ts';
+import type { WeekView } from './views/week.ts';
+import type { ActionLogs } from './week/actionLogs.ts';
+import type { ActionSource } from './week/actionSource.ts';
 
 /** What commands work with, constructed once. */
 export interface Surroundings {
@@ -25,4 +28,7 @@ export interface Surroundings {
   readonly workedOn: WorkedOn;
   readonly meetings: MeetingDocuments;
   readonly gaps: SummaryGaps;
+  readonly actionLogs: ActionLogs;
+  readonly actionSource: ActionSource;
+  readonly week: WeekView;
 }

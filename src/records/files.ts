@@ -255,6 +255,15 @@ export function readRecordSync(
   }
 }
 
+/**
+ * What is another whenever a file was written, as long as clocks go on; undefined for links, whose own state says nothing of
+ * what they lead to, and for what is not there.
+ */
+export function stampOf(root: string, path: string): string | undefined {
+  const entry = lstatSync(join(root, path), { bigint: true, throwIfNoEntry: false });
+  return entry?.isFile() ? [entry.size, entry.mtimeNs, entry.ctimeNs, entry.ino].join() : undefined;
+}
+
 function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,5 +1,5 @@
 import type { HumanError } from '../humanError.ts';
-import { readRecordSync } from './files.ts';
+import { readRecordSync, stampOf } from './files.ts';
 
 /** Files read between two pauses: long enough to be fast, short enough that nobody waits for a turn. */
 const batch = 40;
@@ -14,6 +14,7 @@ export class RecordIndex<Value> {
   readonly #read: (path: string, text: string) => Value;
   readonly #values = new Map<string, Value>();
   readonly #problems = new Map<string, HumanError>();
+  readonly #stamps = new Map<string, string | undefined>();
   #version = 0;
 
   /**
@@ -56,6 +57,19 @@ export class RecordIndex<Value> {
     }
   }
 
+  /** As {@link load}, but reads only what has changed on disk since it was read here. */
+  async catchUp(paths: readonly string[]): Promise<void> {
+    const wanted = new Set(paths);
+    for (const path of [...this.#values.keys(), ...this.#problems.keys()]) if (!wanted.has(path)) this.remove(path);
+    let read = 0;
+    for (const path of paths) {
+      const stamp = this.#stamps.get(path);
+      if (stamp !== undefined && stamp === stampOf(this.#root, path)) continue;
+      this.update(path);
+      if (++read % batch === 0) await new Promise(setImmediate);
+    }
+  }
+
   /** Takes these texts for all there is, by path: files that are not on disk, such as those of a commit. */
   fill(texts: ReadonlyMap<string, string>): void {
     this.#values.clear();
@@ -66,6 +80,8 @@ export class RecordIndex<Value> {
   /** Reads one file anew; a file that is gone is forgotten. */
   update(path: string): Value | undefined {
     this.#problems.delete(path);
+    // Taken before reading: a file that is written meanwhile is read once more, never once too little.
+    this.#stamps.set(path, stampOf(this.#root, path));
     const text = readRecordSync(this.#root, path, undefined, (problem) => this.#problems.set(path, problem));
     if (text === undefined) {
       this.#values.delete(path);
@@ -82,6 +98,7 @@ export class RecordIndex<Value> {
   remove(path: string): void {
     this.#values.delete(path);
     this.#problems.delete(path);
+    this.#stamps.delete(path);
     this.#version++;
   }
 }

@@ -16,6 +16,7 @@ import { log4brains } from './log4brains.ts';
 import { logPicture } from './logPicture.ts';
 import { reindexing } from './reindexing.ts';
 import { header, isMissed, type LeftOut, printed, type Row } from './row.ts';
+import { ticking } from './ticking.ts';
 
 /** By the first word of their rows' names. Listing comes before what changes the repository. */
 const onRepository: Readonly<Record<string, (repository: GitRepository) => Promise<Row>>> = {
@@ -26,7 +27,7 @@ const onRepository: Readonly<Record<string, (repository: GitRepository) => Promi
   're-index': reindexing,
   commit: committing,
 };
-const onExtension: Readonly<Record<string, () => Promise<Row>>> = { bundle, activation };
+const onExtension: Readonly<Record<string, () => Promise<Row>>> = { tick: ticking, bundle, activation };
 /** Other tools, on the same files; each is left out where it cannot be had. */
 const besideOthers: Readonly<Record<string, () => Promise<readonly (Row | LeftOut)[]>>> = {
   log4brains,

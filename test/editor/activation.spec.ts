@@ -6,6 +6,8 @@ import * as vscode from 'vscode';
 import { DecisionLogs } from '../../src/editor/decisionLogs.ts';
 import { Drafts } from '../../src/editor/drafts.ts';
 import { RecordState } from '../../src/editor/recordState.ts';
+import { ActionLogs } from '../../src/editor/week/actionLogs.ts';
+import { ActionSource } from '../../src/editor/week/actionSource.ts';
 
 const readers = ['readFileSync', 'readdirSync', 'openSync', 'readFile', 'readdir', 'open'] as const;
 const promisedReaders = ['readFile', 'readdir', 'open', 'opendir'] as const;
@@ -14,7 +16,7 @@ describe('activation', () => {
   const root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '';
 
   // The sample holds records, so the extension itself is active before a test begins: its parts are constructed anew.
-  it('constructs logs, drafts and the state of the active record without reading a file of the folder', async () => {
+  it('constructs logs, drafts, actions and the state of the active record without reading a file of the folder', async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     const parts: vscode.Disposable[] = [];
     const seen: string[] = [];
@@ -38,7 +40,8 @@ describe('activation', () => {
     try {
       const logs = new DecisionLogs();
       const memory = { keys: () => [], get: <T>(_: string, fallback?: T) => fallback as T, update: async () => {} };
-      parts.push(logs, new Drafts(memory), new RecordState(logs));
+      const actionLogs = new ActionLogs(logs);
+      parts.push(logs, new Drafts(memory), new RecordState(logs), actionLogs, new ActionSource(actionLogs, memory));
       // What they may have begun gets its turns.
       for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 10));
     } finally {

@@ -14,6 +14,7 @@ interface Manifest {
     readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when?: string }[];
     readonly keybindings: readonly {
       readonly command: string;
+      readonly args?: { readonly commands?: readonly (string | { readonly command: string })[] };
       readonly key: string;
       readonly mac: string;
       readonly when?: string;
@@ -47,7 +48,7 @@ describe('the manifest', () => {
         id.startsWith('leadHabits.') &&
         !/^leadHabits\.\w+\.(?:focus|open|removeView|resetViewLocation|toggleVisibility)$/.test(id),
     );
-    const own = registered.filter((id) => !id.startsWith('leadHabits.decisions.'));
+    const own = registered.filter((id) => !/^leadHabits\.(?:decisions|week)\./.test(id));
     assert.deepEqual(own.toSorted(), contributes.commands.map(({ command }) => command).toSorted());
   });
 
@@ -82,8 +83,16 @@ describe('the manifest', () => {
   it('names only commands and views of its own in menus, keys and welcome texts', () => {
     const commands = new Set(contributes.commands.map(({ command }) => command));
     const views = new Set(Object.values(contributes.views).flatMap((each) => each.map(({ id }) => id)));
-    for (const { command } of [...Object.values(contributes.menus).flat(), ...contributes.keybindings]) {
-      assert.ok(commands.has(command), command);
+    for (const { command } of Object.values(contributes.menus).flat()) assert.ok(commands.has(command), command);
+    for (const { command, args } of contributes.keybindings) {
+      // A key may show a view, or have the list do its part first.
+      const run = command === 'runCommands' ? (args?.commands ?? []) : [command];
+      const names = run.map((each) => (typeof each === 'string' ? each : each.command));
+      const others = names.filter((name) => !commands.has(name) && !views.has(name.replace(/\.focus$/, '')));
+      assert.deepEqual(
+        others.filter((name) => !name.startsWith('list.')),
+        [],
+      );
     }
     for (const { view, contents } of contributes.viewsWelcome) {
       assert.ok(views.has(view), view);

@@ -55,7 +55,7 @@ export function conventionsOf(
   const marks = written.flatMap(({ action, line: each }) => (action.done ? (markOf(each, doneWords) ?? []) : []));
   const finished = text.match(/^x .*$/gm) ?? [];
   return {
-    tick: mostOf(ticked.map((each) => (each.includes('[X]') ? 'X' : 'x'))) ?? 'x',
+    tick: mostOf(ticked.map((each) => (each.includes('[X]') ? 'X' : 'x'))) ?? (/\.org$/i.test(path) ? 'X' : 'x'),
     doneDay:
       doneDay === undefined
         ? own === 'emoji' || own === 'brackets'

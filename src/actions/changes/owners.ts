@@ -55,7 +55,7 @@ const added: Way<readonly string[]> = {
     const columns = cells.filter(({ column }) => column === 'owner' || column === 'by');
     const box = /^\[[ xX]?\]\s+/.exec(text.slice(region.start, region.end))?.[0].length ?? 0;
     const starts = words === region ? [region.start + box] : [words.start, region.start + box];
-    const lower = /^[\s*_`]*\p{Ll}/u.test(text.slice(words.start, words.end));
+    const lower = /^\p{Ll}/u.test(action.text);
     const plain = written(owners, false, undefined);
     const handles = written(owners, true, undefined);
     const leads = [...(lower ? [`${plain} will `] : []), `${plain}: `, `${plain} to `, `${handles} `, `${handles}: `];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Surroundings } from '../surroundings.ts';
 import type { PlanRow } from '../views/plan.ts';
 import type { DecisionRow } from '../views/rows.ts';
+import { ActionRow } from '../week/actionRow.ts';
 
 type Handler = (surroundings: Surroundings, target?: DecisionRow | vscode.Uri) => unknown;
 
@@ -14,7 +15,10 @@ const commands: Readonly<Record<string, Handler>> = {
       target instanceof vscode.Uri ? target : undefined,
     ),
   'leadHabits.copyMessage': async (with_) => (await import('./copyMessage.ts')).copyMessage(with_),
-  'leadHabits.commitRecord': async (with_, target) => (await import('./commitRecords.ts')).commitRecord(with_, target),
+  'leadHabits.commitRecord': async (with_, target) => {
+    if ((target as unknown) instanceof ActionRow) await (await import('./week.ts')).commitAction(with_, target);
+    else await (await import('./commitRecords.ts')).commitRecord(with_, target);
+  },
   'leadHabits.commitRecords': async (with_) => (await import('./commitRecords.ts')).commitRecords(with_),
   'leadHabits.renumber': async (with_, target) => (await import('./renumber.ts')).renumber(with_, target),
   'leadHabits.changeStatus': async (with_, target) => (await import('./changeStatus.ts')).changeStatus(with_, target),
@@ -51,6 +55,24 @@ const commands: Readonly<Record<string, Handler>> = {
     (await import('./rows.ts')).revealFile(with_, row as DecisionRow | undefined),
   'leadHabits.openToSide': async (with_, row) =>
     (await import('./rows.ts')).openToSide(with_, row as DecisionRow | undefined),
+  'leadHabits.addAction': async (with_) => (await import('./addAction.ts')).addAction(with_),
+  'leadHabits.tickAction': async (with_, target) => (await import('./week.ts')).tickAction(with_, target),
+  'leadHabits.undoTick': async (with_, target) => (await import('./week.ts')).undoTick(with_, target),
+  'leadHabits.newActionDate': async (with_, target) => (await import('./week.ts')).newDate(with_, target),
+  'leadHabits.postponeAction': async (with_, target) => (await import('./week.ts')).postpone(with_, target),
+  'leadHabits.reassignAction': async (with_, target) => (await import('./week.ts')).reassign(with_, target),
+  'leadHabits.notMine': async (with_, target) => (await import('./week.ts')).notMine(with_, target),
+  'leadHabits.mineAfterAll': async (with_, target) => (await import('./week.ts')).mine(with_, target),
+  'leadHabits.showOthersActions': ({ actionSource }) => {
+    actionSource.others = true;
+  },
+  'leadHabits.hideOthersActions': ({ actionSource }) => {
+    actionSource.others = false;
+  },
+  'leadHabits.refreshWeek': async ({ actionLogs, week }) => {
+    actionLogs.reload();
+    await week.refresh();
+  },
   'leadHabits.showInDecisions': async (with_) => (await import('./rows.ts')).showInView(with_),
 };
 

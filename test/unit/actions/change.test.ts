@@ -129,6 +129,10 @@ describe('Ticking an action', () => {
     assert.equal(tick('* [ ] Raj: measure the storm\n'), '* [x] Raj: measure the storm\n');
   });
 
+  it('fills the boxes of Org lists with a capital X', () => {
+    holds({ done: true }, [['- [ ] measure the storm\n', '- [X] measure the storm\n']], 'TODO.org');
+  });
+
   it('is taken back in each of these shapes', () => {
     holds({ done: false }, [
       ['- [X] Raj will measure the storm', '- [ ] Raj will measure the storm'],
@@ -208,6 +212,7 @@ describe("An action's owner", () => {
       ['- [ ] write the runbook\n', '- [ ] Sam will write the runbook\n'],
       ['- [ ] Write the runbook 📅 2026-11-27', '- [ ] Sam: Write the runbook 📅 2026-11-27'],
       ['ACTION: write the runbook', 'ACTION: Sam will write the runbook'],
+      ['- [ ] write <b>the</b> _runbook_', '- [ ] Sam will write <b>the</b> _runbook_'],
       [`${table}| 1 | write the runbook | | | |\n`, `${table}| 1 | write the runbook | Sam | | |\n`],
     ]);
     holds({ owners: ['Raj', 'Sam'] }, [['- [ ] write the runbook', '- [ ] Raj and Sam will write the runbook']]);

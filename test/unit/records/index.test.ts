@@ -56,6 +56,25 @@ describe('An index of files', () => {
     assert.deepEqual(content(), {});
   });
 
+  it('catches up with what was written, made and deleted, and reads nothing else again', async () => {
+    let read: string[] = [];
+    index = new RecordIndex(folder.root, (path, text) => {
+      read.push(path);
+      return text;
+    });
+    await index.load(['a.md', 'b.md']);
+    read = [];
+    folder.write('a.md', 'Z');
+    folder.write('c.md', 'C');
+    await index.catchUp(['a.md', 'b.md', 'c.md']);
+    assert.deepEqual(read, ['a.md', 'c.md']);
+    await index.catchUp(['c.md']);
+    assert.deepEqual(content(), { 'c.md': 'C' });
+    rmSync(folder.path('c.md'));
+    await index.catchUp(['c.md']);
+    assert.deepEqual(content(), {});
+  });
+
   it('stops where its signal says so, and keeps what it has', async () => {
     const paths = Array.from({ length: 200 }, (_, number) => `${number}.md`);
     for (const path of paths) folder.write(path, '');
