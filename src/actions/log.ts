@@ -20,8 +20,8 @@ export interface ActionSources {
   readonly reader: ActionReader;
   /** Files, folders or globs from the user's settings; none means those that their names and folders tell of. */
   readonly folders?: readonly string[];
-  /** A file that is read in any case: the list that new actions are added to. */
-  readonly list?: string;
+  /** Files and folders that are read in any case: the list that new actions are added to, the folder of summaries. */
+  readonly also?: readonly string[];
 }
 
 /** The actions of one repository's minutes, summaries and task lists: read once, and kept up file by file. */
@@ -39,9 +39,10 @@ export class ActionLog {
     this.root = root;
     this.reader = sources.reader;
     this.#sources = sources;
-    const { folders = [], reader, list } = sources;
+    const { folders = [], reader, also = [] } = sources;
+    const isAlso = namedBy(also);
     const holds = folders.length ? namedBy(folders) : (path: string) => isWritable(path) && reader.holds(path);
-    this.#holds = (path) => path === list || holds(path);
+    this.#holds = (path) => holds(path) || isAlso(path);
     this.#index = new RecordIndex(root, (path, text) => reader.read(path, text));
   }
 

@@ -1,17 +1,23 @@
 import * as vscode from 'vscode';
 import type { DecisionLogs } from './decisionLogs.ts';
-import { isMeeting } from './teamRecords.ts';
+import { type TeamRecord, teamRecordAt } from './teamRecords.ts';
 
 /** What the file in the active editor is, and whether it differs from the last commit. */
 interface State {
-  readonly kind: 'decision' | 'meeting';
+  readonly kind: 'decision' | 'meeting' | 'actions';
   readonly changed: boolean;
 }
 
+const kinds = {
+  decisions: 'decision',
+  meetings: 'meeting',
+  actions: 'actions',
+} as const satisfies Record<TeamRecord['scope'], State['kind']>;
+
 /**
- * Knows whether the file in the active editor is a decision record or a meeting's summary, and whether it differs from the
- * last commit: the context keys `leadHabits.activeRecord`, `leadHabits.activeMeeting` and `leadHabits.activeRecordChanged`,
- * which the editor title's buttons follow.
+ * Knows whether the file in the active editor is a decision record, a meeting's summary or a list of actions, and whether it
+ * differs from the last commit: the context keys `leadHabits.activeRecord`, `leadHabits.activeMeeting` and
+ * `leadHabits.activeRecordChanged`, which the editor title's buttons follow.
  */
 export class RecordState implements vscode.Disposable {
   readonly #logs: DecisionLogs;
@@ -48,8 +54,9 @@ export class RecordState implements vscode.Disposable {
       return undefined;
     const place = await this.#logs.placeOf(document.uri);
     if (!place) return undefined;
-    const kind = place.open.log.recordAt(place.path) ? 'decision' : (await isMeeting(place)) ? 'meeting' : undefined;
-    if (!kind) return undefined;
+    const scope = (await teamRecordAt(place))?.scope;
+    if (!scope) return undefined;
+    const kind = kinds[scope];
     const { repository } = place.open;
     if (!repository) return { kind, changed: false };
     const { changedFiles } = await import('../git/files.ts');

@@ -1,18 +1,18 @@
 import type { DecisionRecord } from '../decisions/record.ts';
 import type { Place } from './decisionLogs.ts';
-import { meetingSettings } from './settings.ts';
+import { actionSettings, meetingSettings } from './settings.ts';
 
 /** A record that is committed on the user's word. */
 export interface TeamRecord {
   readonly place: Place;
   /** The folder's name in a commit's message. */
-  readonly scope: 'decisions' | 'meetings';
+  readonly scope: 'decisions' | 'meetings' | 'actions';
   /** How a list and a commit's message call it. */
   readonly name: string;
 }
 
 /**
- * What team record a file is: a decision, or a meeting's summary or minutes in Markdown.
+ * What team record a file is: a decision, a meeting's summary or minutes in Markdown, or a list of actions.
  *
  * @param text the file's text, for the name of one that is no decision.
  */
@@ -20,14 +20,15 @@ export async function teamRecordAt(place: Place, text = ''): Promise<TeamRecord 
   const { open, path } = place;
   const decision = open.log.recordAt(path);
   if (decision) return { place, scope: 'decisions', name: decisionName(decision) };
-  if (!(await isMeeting(place))) return undefined;
+  const scope = (await isMeeting(place)) ? 'meetings' : (await isActionList(place)) ? 'actions' : undefined;
+  if (!scope) return undefined;
   const [{ MarkdownDocument }, { titleOfSlug }] = await Promise.all([
     import('../markdown/document.ts'),
     import('../records/slug.ts'),
   ]);
   const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   const title = new MarkdownDocument(text).sections[0]?.title;
-  return { place, scope: 'meetings', name: title || titleOfSlug(file) };
+  return { place, scope, name: title || titleOfSlug(file) };
 }
 
 /** `12 Retry with backoff`. */
@@ -42,4 +43,12 @@ export async function isMeeting({ open, path }: Place): Promise<boolean> {
   if (isMinutesFile(path)) return true;
   const { folder } = meetingSettings(open.workspaceFolder.uri);
   return folder !== undefined && path.startsWith(`${folder}/`) && isMinutesDocument(path);
+}
+
+/** Whether a file is one that actions are ticked in, and no meeting's: a task list, or what settings name. */
+async function isActionList({ open, path }: Place): Promise<boolean> {
+  const { isTaskList, isWritable, namedBy } = await import('../actions/folders.ts');
+  if (!isWritable(path)) return false;
+  const { folders, list } = actionSettings(open.workspaceFolder.uri);
+  return isTaskList(path) || namedBy([list, ...folders])(path);
 }

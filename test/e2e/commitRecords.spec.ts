@@ -201,7 +201,7 @@ describe('committing records', function () {
     await workbench.openFile('src/retry.ts');
     await workbench.run('Lead: Commit Record');
     await workbench.notification(
-      'No decision record or meeting summary is open. Open the one to commit, then try again.',
+      'No decision record, meeting summary or list of actions is open. Open the one to commit, then try again.',
     );
   });
 });

@@ -108,5 +108,11 @@ describe('This Week', function () {
       `# Actions\n\n- [ ] Ana Ruiz will measure the queue by ${day(0)}\n`,
     );
     await eventually(async () => assert.equal((await rowOf('measure the queue'))?.description, 'today'));
+    await workbench.run('Lead: Commit Records');
+    await workbench.asked('Commit Record');
+    assert.equal(await workbench.inputValue(), 'docs(actions): Actions');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.status('docs(actions): Actions');
+    assert.equal(await workbench.git('show', '--name-only', '--format='), 'docs/actions.md');
   });
 });

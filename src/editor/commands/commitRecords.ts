@@ -9,7 +9,7 @@ import { partnersOf } from '../commitPartners.ts';
 import type { DecisionLogs, OpenLog, Place } from '../decisionLogs.ts';
 import { sentence, withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { decisionName, isMeeting, type TeamRecord, teamRecordAt } from '../teamRecords.ts';
+import { decisionName, type TeamRecord, teamRecordAt } from '../teamRecords.ts';
 import { mayWrite } from '../trust.ts';
 import { uriOf } from '../views/recordItem.ts';
 import type { DecisionRow } from '../views/rows.ts';
@@ -30,9 +30,11 @@ export async function commitRecord(surroundings: Surroundings, target?: Decision
   const place = uri && (await logs.placeOf(uri));
   // What git or another program has just written may not have been read yet.
   const isDecision = place?.open.log.refresh(place.path) ?? false;
-  if (!uri || !place || (!isDecision && !(await isMeeting(place)))) {
+  if (!uri || !place || (!isDecision && !(await teamRecordAt(place)))) {
     await reporter.show(
-      new HumanError('No decision record or meeting summary is open. Open the one to commit, then try again.'),
+      new HumanError(
+        'No decision record, meeting summary or list of actions is open. Open the one to commit, then try again.',
+      ),
     );
     return;
   }
@@ -99,7 +101,7 @@ async function pickOf(changes: readonly TeamRecord[]): Promise<TeamRecord[] | un
 /** A record with the name that it gives itself on disk. */
 async function recordOf(place: Place): Promise<TeamRecord | undefined> {
   const known = await teamRecordAt(place);
-  if (known?.scope !== 'meetings') return known;
+  if (!known || known.scope === 'decisions') return known;
   return teamRecordAt(place, await readTextIfAny(`${place.open.log.root}/${place.path}`));
 }
 

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { ActionLog } from '../../actions/log.ts';
 import type { Me } from '../../actions/mine.ts';
 import type { DecisionLogs, OpenLog } from '../decisionLogs.ts';
-import { actionSettings } from '../settings.ts';
+import { actionSettings, meetingSettings } from '../settings.ts';
 
 /** The actions of a workspace folder, read. */
 export interface OpenActions {
@@ -87,9 +87,12 @@ export class ActionLogs implements vscode.Disposable {
         }
         const folder = await realpath(workspaceFolder.uri.fsPath);
         const within = relative(root, folder).split(sep).join('/');
+        const { folders, list } = actionSettings(workspaceFolder.uri);
+        const summaries = meetingSettings(workspaceFolder.uri).folder;
         const log = new ActionLog(root, {
-          ...actionSettings(workspaceFolder.uri),
           reader,
+          folders,
+          also: [list, ...(summaries ? [summaries] : [])],
           listFiles: () =>
             repository ? listFiles(repository, { ...(within && { under: [within] }), extensions }) : walk(root),
         });
@@ -113,7 +116,7 @@ export class ActionLogs implements vscode.Disposable {
       deletions.onDidDelete((uri) => this.#forgetFolder(uri)),
       this.#logs.onDidChange(() => this.#changed.fire()),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('leadHabits.actions')) this.reload();
+        if (['actions', 'meetings'].some((name) => change.affectsConfiguration(`leadHabits.${name}`))) this.reload();
         else if (change.affectsConfiguration('leadHabits.me') || change.affectsConfiguration('leadHabits.week')) {
           this.#changed.fire();
         }
