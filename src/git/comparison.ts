@@ -1,5 +1,5 @@
 import { HumanError } from '../humanError.ts';
-import { listFiles } from './files.ts';
+import { changedFiles } from './files.ts';
 import { git, gitOutput, nulSeparated } from './process.ts';
 import type { Repository } from './repository.ts';
 
@@ -47,10 +47,10 @@ export async function compare(
   const { exitCode, stdout } = await git(repository, ['merge-base', from, to ?? 'HEAD']);
   const common = stdout.trim();
   if (exitCode !== 0 || !common) {
-    throw new HumanError('{0} and {1} have no commit in common here. Fetch more of the history, or choose another base.', [
-      base,
-      head ?? 'HEAD',
-    ]);
+    throw new HumanError(
+      '{0} and {1} have no commit in common here. Fetch more of the history, or choose another base.',
+      [base, head ?? 'HEAD'],
+    );
   }
   return { base: common, head: to };
 }
@@ -68,7 +68,7 @@ export async function commitAt(repository: Repository, name: string): Promise<st
 export async function commitIfAny(repository: Repository, name: string): Promise<string | undefined> {
   // What begins with a dash would be an option, and is no name of a commit.
   if (name === '' || name.startsWith('-')) return undefined;
-  const { exitCode, stdout } = await git(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+  const { exitCode, stdout } = await git(repository, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
   return exitCode === 0 ? stdout.trim() : undefined;
 }
 
@@ -91,9 +91,10 @@ export async function changedBetween(
   ]);
   const files = parse(nulSeparated(output));
   if (head === undefined) {
-    const tracked = new Set(files.map(({ path }) => path));
-    for (const path of await listFiles(repository, { untracked: 'only', ...(paths.length ? { under: paths } : {}) })) {
-      if (tracked.has(path)) continue;
+    const known = new Set(files.map(({ path }) => path));
+    const among = (path: string) => !paths.length || paths.some((each) => path === each || path.startsWith(`${each}/`));
+    for (const { path, untracked } of await changedFiles(repository)) {
+      if (!untracked || known.has(path) || !among(path)) continue;
       files.push({ change: 'added', path, before: undefined, added: null, removed: null, submodule: false });
     }
   }
@@ -160,7 +161,9 @@ export async function changedLines(
     ...[base, ...(head === undefined ? [] : [head]), '--', ...new Set([path, before ?? path])],
   ]);
   const sides = { base: [] as LineRange[], head: [] as LineRange[] };
-  for (const [, from, count = '1', to, many = '1'] of output.matchAll(/^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/gm)) {
+  for (const [, from, count = '1', to, many = '1'] of output.matchAll(
+    /^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/gm,
+  )) {
     if (Number(count)) sides.base.push({ start: Number(from), end: Number(from) + Number(count) - 1 });
     if (Number(many)) sides.head.push({ start: Number(to), end: Number(to) + Number(many) - 1 });
   }

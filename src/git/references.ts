@@ -1,3 +1,4 @@
+import { commitIfAny } from './comparison.ts';
 import { git, gitOutput } from './process.ts';
 import type { Repository } from './repository.ts';
 
@@ -49,12 +50,16 @@ export async function currentBranch(repository: Repository): Promise<string | un
 
 /** The branch that others are usually compared with: the remote's default one, or `main`, `master`, `trunk`, `develop`. */
 export async function defaultBranch(repository: Repository): Promise<string | undefined> {
-  const { exitCode, stdout } = await git(repository, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
+  const { exitCode, stdout } = await git(repository, [
+    'symbolic-ref',
+    '--quiet',
+    '--short',
+    'refs/remotes/origin/HEAD',
+  ]);
   const usual = ['main', 'master', 'trunk', 'develop'];
   const candidates = exitCode === 0 ? [stdout.trim().replace(/^origin\//, ''), stdout.trim(), ...usual] : usual;
   for (const name of candidates) {
-    const found = await git(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
-    if (found.exitCode === 0) return name;
+    if ((await commitIfAny(repository, name)) !== undefined) return name;
   }
   return undefined;
 }
