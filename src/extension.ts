@@ -1,5 +1,8 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './editor/commands/all.ts';
+import { registerReviewCommands } from './editor/commands/reviews.ts';
+import { ReviewDesk } from './editor/comments/reviewDesk.ts';
+import { registerSides } from './editor/comments/sides.ts';
 import { DecisionLogs } from './editor/decisionLogs.ts';
 import { registerQuickFixes } from './editor/diagnostics/quickFixes.ts';
 import { RecordChecks } from './editor/diagnostics/recordChecks.ts';
@@ -22,6 +25,7 @@ import { WeekView } from './editor/views/week.ts';
 import { ActionLogs } from './editor/week/actionLogs.ts';
 import { ActionSource } from './editor/week/actionSource.ts';
 import { FollowUpSource } from './editor/week/followUpSource.ts';
+import { ReviewsView } from './editor/views/reviews.ts';
 
 /** Constructs what the extension consists of and registers it; nothing is read before somebody looks. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -42,6 +46,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const actionLogs = new ActionLogs(logs);
   const actionSource = new ActionSource(actionLogs, context.workspaceState);
   const week = new WeekView([actionSource, new FollowUpSource(logs)], context.workspaceState, reporter);
+  const desk = new ReviewDesk(context, reporter);
+  const reviewsView = new ReviewsView(desk, context.workspaceState);
   const surroundings = {
     context,
     logs,
@@ -58,6 +64,8 @@ export function activate(context: vscode.ExtensionContext): void {
     actionLogs,
     actionSource,
     week,
+    desk,
+    reviewsView,
   };
   context.subscriptions.push(
     logs,
@@ -77,7 +85,11 @@ export function activate(context: vscode.ExtensionContext): void {
     week,
     registerQuickFixes(checks),
     ...registerMeetings(meetings, gaps),
+    desk,
+    reviewsView,
+    registerSides(),
     ...registerCommands(surroundings),
+    ...registerReviewCommands(surroundings),
     ...registerNavigation(logs),
     registerLogSerializer(surroundings),
   );

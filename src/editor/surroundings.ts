@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ReviewDesk } from './comments/reviewDesk.ts';
 import type { DecisionLogs } from './decisionLogs.ts';
 import type { SummaryGaps } from './diagnostics/summaryGaps.ts';
 import type { WorkedOn } from './diagnostics/workedOn.ts';
@@ -13,6 +14,7 @@ import type { PlanView } from './views/plan.ts';
 import type { WeekView } from './views/week.ts';
 import type { ActionLogs } from './week/actionLogs.ts';
 import type { ActionSource } from './week/actionSource.ts';
+import type { ReviewsView } from './views/reviews.ts';
 
 /** What commands work with, constructed once. */
 export interface Surroundings {
@@ -31,4 +33,6 @@ export interface Surroundings {
   readonly actionLogs: ActionLogs;
   readonly actionSource: ActionSource;
   readonly week: WeekView;
+  readonly desk: ReviewDesk;
+  readonly reviewsView: ReviewsView;
 }

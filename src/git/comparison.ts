@@ -21,7 +21,7 @@ export interface ComparedFile {
 
 /** The two sides of a comparison. */
 export interface Comparison {
-  /** The full name of the base's commit: the common ancestor, unless asked otherwise. */
+  /** The full name of the base's commit: the common ancestor of what was asked for. */
   readonly base: string;
   /** The full name of the head's commit; undefined for the working tree. */
   readonly head: string | undefined;
@@ -32,18 +32,11 @@ export interface Comparison {
  *
  * @param base a commit, branch or tag in any spelling that git knows.
  * @param head the same; undefined for the working tree.
- * @param exactly compares with the base's own commit, rather than with the common ancestor.
  * @throws HumanError if one of them is gone, or the two have no history in common.
  */
-export async function compare(
-  repository: Repository,
-  base: string,
-  head: string | undefined,
-  exactly = false,
-): Promise<Comparison> {
+export async function compare(repository: Repository, base: string, head: string | undefined): Promise<Comparison> {
   const from = await commitAt(repository, base);
   const to = head === undefined ? undefined : await commitAt(repository, head);
-  if (exactly) return { base: from, head: to };
   const { exitCode, stdout } = await git(repository, ['merge-base', from, to ?? 'HEAD']);
   const common = stdout.trim();
   if (exitCode !== 0 || !common) {

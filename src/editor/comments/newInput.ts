@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { atSubjectsEnd } from './gutterThreads.ts';
+import { snippetOf } from './scaffold.ts';
+
+/** Milliseconds in which VS Code shows an input that it has opened. */
+const prompt = 3000;
+
+/**
+ * Makes a new comment's input ready to be written in: tab stops at its gaps, or the cursor where the subject goes on.
+ *
+ * @param text what the input was opened with.
+ * @param late gives what was typed while it was being opened.
+ */
+export async function makeReady(text: string, document: vscode.TextDocument, late: () => string): Promise<void> {
+  const editor = await shown(document);
+  // Somebody who has typed in it already knows where.
+  if (!editor || normal(document.getText()) !== normal(text)) return;
+  const typed = late();
+  const snippet = typed ? undefined : snippetOf(text);
+  if (snippet) {
+    const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
+    await editor.insertSnippet(snippet, whole);
+    return;
+  }
+  if (!text.includes('\n**Why:**')) return;
+  editor.selection = atSubjectsEnd(document);
+  if (typed) await editor.edit((edit) => edit.insert(atSubjectsEnd(document).active, typed));
+}
+
+async function shown(document: vscode.TextDocument): Promise<vscode.TextEditor | undefined> {
+  const find = () => vscode.window.visibleTextEditors.find((each) => each.document === document);
+  if (find()) return find();
+  return new Promise((resolve) => {
+    const end = (editor: vscode.TextEditor | undefined) => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve(editor);
+    };
+    const listener = vscode.window.onDidChangeVisibleTextEditors(() => {
+      const editor = find();
+      if (editor) end(editor);
+    });
+    const timer = setTimeout(() => end(undefined), prompt);
+  });
+}
+
+function normal(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}

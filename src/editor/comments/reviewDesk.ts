@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { Reporter } from '../report.ts';
+import type { AtWork } from './atWork.ts';
+import type { ReviewRequest } from './openReview.ts';
+
+const memory = 'review.open';
+
+/**
+ * The review that is open in this window, if there is one. Nothing is loaded or read before one is opened; one that was open
+ * when the editor last ended is opened again.
+ */
+export class ReviewDesk implements vscode.Disposable {
+  readonly #context: vscode.ExtensionContext;
+  readonly #reporter: Reporter;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly onDidChange = this.#changed.event;
+  #atWork: AtWork | undefined;
+  /** Whether the review of the last time is being opened. */
+  isOpening = false;
+
+  constructor(context: vscode.ExtensionContext, reporter: Reporter) {
+    this.#context = context;
+    this.#reporter = reporter;
+    const remembered = context.workspaceState.get<Omit<ReviewRequest, 'repository'>>(memory);
+    if (!remembered) return;
+    if (vscode.workspace.isTrusted) void this.#resume(remembered);
+  }
+
+  get atWork(): AtWork | undefined {
+    return this.#atWork;
+  }
+
+  /** Opens a review instead of the one that is open. */
+  async open(request: ReviewRequest): Promise<AtWork> {
+    const { AtWork } = await import('./atWork.ts');
+    const next = await AtWork.begin(this.#context, request, this.#reporter);
+    this.#atWork?.dispose();
+    this.#atWork = next;
+    next.onDidChange(() => this.#changed.fire());
+    const { repository: _, ...remembered } = request;
+    await this.#context.workspaceState.update(memory, remembered);
+    await vscode.commands.executeCommand('setContext', 'leadHabits.reviewOpen', true);
+    this.#changed.fire();
+    return next;
+  }
+
+  async close(): Promise<void> {
+    this.#atWork?.dispose();
+    this.#atWork = undefined;
+    await this.#context.workspaceState.update(memory, undefined);
+    await vscode.commands.executeCommand('setContext', 'leadHabits.reviewOpen', false);
+    this.#changed.fire();
+  }
+
+  async #resume(remembered: Omit<ReviewRequest, 'repository'>): Promise<void> {
+    this.isOpening = true;
+    try {
+      const { repositoryAt } = await import('./reviewPlaces.ts');
+      await this.open({ ...remembered, repository: await repositoryAt(remembered.root) });
+    } catch (error) {
+      void this.#reporter.show(error);
+    } finally {
+      this.isOpening = false;
+      this.#changed.fire();
+    }
+  }
+
+  dispose(): void {
+    this.#atWork?.dispose();
+    this.#changed.dispose();
+  }
+}

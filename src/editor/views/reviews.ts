@@ -1,0 +1,222 @@
+import { posix } from 'node:path';
+import * as vscode from 'vscode';
+import type { ReviewDesk } from '../comments/reviewDesk.ts';
+import { sentence } from '../report.ts';
+import { givenItem, lessonItem, lessonsItem } from './lessonItems.ts';
+import { changedFileItem, commentItem, lostItem, openReviewItem, reviewFileItem, writingItem } from './reviewItems.ts';
+import type { ChangedFileRow, ReviewFileRow, ReviewRow } from './reviewRows.ts';
+
+const folder = 'docs/reviews';
+const memory = 'review.reviewedFiles';
+/** Reviews whose progress is remembered. */
+const most = 20;
+
+/** The tree view *Reviews*: the review that is open with its files and comments, then those that were written before. */
+export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.Disposable {
+  readonly #desk: ReviewDesk;
+  readonly #memento: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #view: vscode.TreeView<ReviewRow>;
+  readonly #subscriptions: vscode.Disposable[];
+  #watching = false;
+
+  constructor(desk: ReviewDesk, memento: vscode.Memento) {
+    this.#desk = desk;
+    this.#memento = memento;
+    this.#view = vscode.window.createTreeView('leadHabits.reviews', { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = [
+      this.#changed,
+      this.#view,
+      desk.onDidChange(() => this.#changed.fire(undefined)),
+      this.#view.onDidChangeCheckboxState(({ items }) => void this.#tick(items)),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.refresh()),
+    ];
+  }
+
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  async getChildren(row?: ReviewRow): Promise<ReviewRow[]> {
+    switch (row?.kind) {
+      case undefined:
+        return this.#roots();
+      case 'openReview':
+        return this.#files();
+      case 'changedFile':
+        return this.#commentRows(row.comments);
+      case 'lost':
+        return this.#commentRows(row.comments);
+      case 'lessons':
+        return this.#lessons();
+      case 'lesson':
+        return row.lesson.given.map((target) => ({ kind: 'given', root: row.root, target }));
+      default:
+        return [];
+    }
+  }
+
+  async #lessons(): Promise<ReviewRow[]> {
+    const [{ rootsOf }, { lessonsIn }] = await Promise.all([
+      import('../comments/reviewPlaces.ts'),
+      import('../comments/lessonFiles.ts'),
+    ]);
+    const found = await Promise.all(
+      (await rootsOf()).map(async (root) =>
+        (await lessonsIn(root)).map((lesson) => ({ kind: 'lesson', root, lesson }) as const),
+      ),
+    );
+    return found.flat();
+  }
+
+  async #roots(): Promise<ReviewRow[]> {
+    this.#watch();
+    const { atWork } = this.#desk;
+    this.#view.message = atWork?.open.problem ? sentence(atWork.open.problem) : '';
+    const reviews = await this.#written();
+    // Before it is known what there is, the view says nothing about it.
+    void vscode.commands.executeCommand('setContext', 'leadHabits.reviewsRead', !this.#desk.isOpening);
+    const others = reviews.filter(
+      ({ root, path }) => root !== atWork?.open.request.root || path !== atWork.open.request.path,
+    );
+    const count = await this.#lessonCount();
+    const lessons = count ? [{ kind: 'lessons', count } as const] : [];
+    return [...(atWork ? [{ kind: 'openReview' } as const] : []), ...others, ...lessons];
+  }
+
+  /** The reviews that were written in the window's folders, the newest first. */
+  async #written(): Promise<ReviewFileRow[]> {
+    if (!vscode.workspace.workspaceFolders?.length) return [];
+    const { rootsOf } = await import('../comments/reviewPlaces.ts');
+    const found = await Promise.all(
+      (await rootsOf()).map(async (root) => {
+        const entries = await vscode.workspace.fs
+          .readDirectory(vscode.Uri.joinPath(vscode.Uri.file(root), folder))
+          .then(
+            (found) => found,
+            () => [],
+          );
+        return entries
+          .filter(
+            ([name, type]) => name.endsWith('.md') && type !== vscode.FileType.Directory && !/^readme\./i.test(name),
+          )
+          .map(([name]): ReviewFileRow => ({ kind: 'review', root, path: posix.join(folder, name) }));
+      }),
+    );
+    return found.flat().sort((a, b) => (a.path < b.path ? 1 : -1));
+  }
+
+  async #lessonCount(): Promise<number> {
+    if (!vscode.workspace.workspaceFolders?.length) return 0;
+    const [{ rootsOf }, { lessonPaths }] = await Promise.all([
+      import('../comments/reviewPlaces.ts'),
+      import('../comments/lessonFiles.ts'),
+    ]);
+    const counts = await Promise.all((await rootsOf()).map(async (root) => (await lessonPaths(root)).length));
+    return counts.reduce((sum, each) => sum + each, 0);
+  }
+
+  #files(): ReviewRow[] {
+    const { atWork } = this.#desk;
+    if (!atWork) return [];
+    const { files, placed } = atWork.open;
+    const { comparison } = atWork.open;
+    const byFile = new Map<string, ChangedFileRow>();
+    for (const file of files) byFile.set(file.path, { kind: 'changedFile', path: file.path, file, comments: [] });
+    const lost = [];
+    for (const each of placed) {
+      const { link, commit } = each.comment;
+      const onSide = commit !== null && (commit === comparison?.base || commit === comparison?.head) && link?.line;
+      const named = each.file ?? (onSide ? link?.file : undefined);
+      if (named === undefined) {
+        lost.push(each);
+        continue;
+      }
+      const path = files.find(({ before }) => before === named)?.path ?? named;
+      const row = byFile.get(path) ?? { kind: 'changedFile', path, file: undefined, comments: [] };
+      byFile.set(path, { ...row, comments: [...row.comments, each] });
+    }
+    return [
+      ...atWork.lost.map((writing) => ({ kind: 'writing', writing }) as const),
+      ...(lost.length ? [{ kind: 'lost', comments: lost } as const] : []),
+      ...byFile.values(),
+    ];
+  }
+
+  #commentRows(comments: ChangedFileRow['comments']): ReviewRow[] {
+    return [...comments]
+      .sort((a, b) => (a.line ?? a.comment.link?.line ?? 0) - (b.line ?? b.comment.link?.line ?? 0))
+      .map((placed) => ({ kind: 'comment', placed }));
+  }
+
+  getTreeItem(row: ReviewRow): vscode.TreeItem {
+    const { atWork } = this.#desk;
+    const root = atWork?.open.request.root ?? '';
+    switch (row.kind) {
+      case 'openReview':
+        return atWork ? openReviewItem(atWork, this.#reviewedCount()) : new vscode.TreeItem('');
+      case 'review':
+        return reviewFileItem(row);
+      case 'changedFile':
+        return changedFileItem(row, root, this.#reviewed().has(row.path));
+      case 'comment':
+        return commentItem(row, root);
+      case 'lost':
+        return lostItem(row, root);
+      case 'writing':
+        return writingItem(row);
+      case 'lessons':
+        return lessonsItem(row);
+      case 'lesson':
+        return lessonItem(row);
+      case 'given':
+        return givenItem(row);
+    }
+  }
+
+  // What was reviewed is the reviewer's own affair: it is remembered here, and stands in no file.
+
+  #reviewed(): ReadonlySet<string> {
+    const uri = this.#desk.atWork?.open.uri.toString();
+    const all = this.#memento.get<Record<string, string[]>>(memory, {});
+    return new Set(uri ? all[uri] : []);
+  }
+
+  #reviewedCount(): number {
+    const reviewed = this.#reviewed();
+    return this.#desk.atWork?.open.files.filter(({ path }) => reviewed.has(path)).length ?? 0;
+  }
+
+  async #tick(items: readonly (readonly [ReviewRow, vscode.TreeItemCheckboxState])[]): Promise<void> {
+    const uri = this.#desk.atWork?.open.uri.toString();
+    if (!uri) return;
+    const reviewed = new Set(this.#reviewed());
+    for (const [row, state] of items) {
+      if (row.kind !== 'changedFile') continue;
+      if (state === vscode.TreeItemCheckboxState.Checked) reviewed.add(row.path);
+      else reviewed.delete(row.path);
+    }
+    const { [uri]: _, ...others } = this.#memento.get<Record<string, string[]>>(memory, {});
+    const kept = Object.entries(others).slice(1 - most);
+    await this.#memento.update(memory, Object.fromEntries([...kept, [uri, [...reviewed]]]));
+    this.refresh();
+  }
+
+  #watch(): void {
+    if (this.#watching) return;
+    this.#watching = true;
+    const watcher = vscode.workspace.createFileSystemWatcher('**/docs/{reviews,lessons}/*.md');
+    this.#subscriptions.push(
+      watcher,
+      watcher.onDidCreate(() => this.refresh()),
+      watcher.onDidChange(({ path }) => path.includes('/lessons/') && this.refresh()),
+      watcher.onDidDelete(() => this.refresh()),
+    );
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { eventually, Workbench } from './workbench.ts';
+
+describe('a review', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.openSample();
+  });
+
+  after(() => workbench.close());
+
+  /** The review's file as it is on disk. */
+  async function record(): Promise<string> {
+    const [name] = await readdir(join(workbench.folder, 'docs/reviews'));
+    return workbench.read(`docs/reviews/${name}`);
+  }
+
+  const review = async () =>
+    (await workbench.rows('Reviews')).map(({ label, description }) => `${label} | ${description}`);
+
+  /** The input of the comment that is being written. */
+  const input = () => workbench.page.locator('.review-widget .edit-textarea .monaco-editor').last();
+
+  /** Writes a comment on a line of the active editor, from gap to gap. */
+  async function comment(line: number, ...parts: string[]): Promise<void> {
+    await workbench.goTo(line);
+    await workbench.run('Lead: Comment on This Line');
+    await input().locator('.snippet-placeholder, .finish-snippet-placeholder').first().waitFor({ state: 'attached' });
+    for (const [index, part] of parts.entries()) {
+      if (index) await workbench.page.keyboard.press('Tab');
+      await workbench.type(part);
+    }
+  }
+
+  async function save(): Promise<void> {
+    await workbench.page.keyboard.press('Control+Enter');
+  }
+
+  it('lists what a branch changed, from two questions', async () => {
+    await workbench.run('Lead: Review Changes...');
+    await workbench.asked('Review Changes');
+    await workbench.pick('feature/retry-budget');
+    await eventually(async () => assert.match(await workbench.question(), /Compared with what/));
+    await workbench.pick('main');
+    await eventually(async () =>
+      assert.deepEqual(await review(), [
+        'feature/retry-budget | 0 of 2 files',
+        'budget.ts | A  +19 -0  src/billing',
+        'retry.ts | M  +7 -1  src/billing',
+      ]),
+    );
+    await workbench.tick('Reviews', 'budget.ts');
+    await eventually(async () => assert.equal((await review())[0], 'feature/retry-budget | 1 of 2 files'));
+  });
+
+  it('takes a comment on a changed line, with why, pattern and risk', async () => {
+    await (await workbench.row('Reviews', 'retry.ts')).click();
+    await workbench.page.locator('.tab.active', { hasText: 'retry.ts (main' }).waitFor();
+    await workbench.page.locator('.editor.modified .view-line').first().click();
+    await comment(22, 'issue', 'the last error is lost', 'who reads the log sees a budget', 'throw with a cause');
+    await save();
+    await eventually(async () =>
+      assert.match(
+        await record(),
+        /### issue: the last error is lost\n\n\[src\/billing\/retry\.ts:22\]\(\S+#L22\) at [0-9a-f]{40}\n\n```ts\n.*take.*\n```\n\n\*\*Why:\*\* who reads the log sees a budget\n\n\*\*Pattern:\*\* throw with a cause\n$/,
+      ),
+    );
+    assert.ok((await review()).includes('22 the last error is lost | issue'), (await review()).join('\n'));
+  });
+
+  it('has what was being typed again after the extension host was killed', async () => {
+    await comment(15, 'question', 'is the start the right moment');
+    const typed = async () => (await input().locator('.view-lines').innerText()).replaceAll('\u00a0', ' ');
+    assert.match(await typed(), /question: is the start the right moment/);
+    // Whatever was typed more than a second ago is on disk.
+    await workbench.page.waitForTimeout(1000);
+    await workbench.killExtensionHost();
+    await eventually(async () => assert.match(await typed(), /question: is the start the right moment/), 40_000);
+    await input().click();
+    await save();
+    await eventually(async () => assert.match(await record(), /### question: is the start the right moment\n/));
+  });
+
+  it('follows its lines while they are edited, and settles when they are saved', async () => {
+    await workbench.openFile('src/billing/charge.ts');
+    await comment(3, 'note', 'this one is for the next change');
+    await save();
+    await eventually(async () => assert.match(await record(), /charge\.ts:3\]/));
+    await workbench.editor.locator('.view-line').first().click();
+    await workbench.goTo(1);
+    await workbench.type('// one\n// two\n');
+    await workbench.save();
+    await eventually(async () =>
+      assert.ok((await review()).includes('5 this one is for the next change | note'), (await review()).join('\n')),
+    );
+    await workbench.screenshot('review');
+  });
+
+  it('commits the review and nothing else', async () => {
+    await workbench.run('Lead: Commit Review');
+    await workbench.asked('Commit Record');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.status('reviews: feature retry budget');
+    const [name] = await readdir(join(workbench.folder, 'docs/reviews'));
+    assert.equal(await workbench.git('show', '--name-only', '--format=', 'HEAD'), `docs/reviews/${name}`);
+    assert.match(await workbench.git('status', '--short'), /^ M src\/billing\/charge\.ts$/);
+  });
+
+  it('resolves a comment later', async () => {
+    await workbench.menu(await workbench.row('Reviews', '22 the last error is lost'), 'Resolve Comment');
+    await eventually(async () => assert.match(await record(), /throw with a cause\n\nResolved: \d{4}-\d\d-\d\d\n/));
+    await eventually(async () =>
+      assert.ok((await review()).includes('22 the last error is lost | issue, resolved'), (await review()).join('\n')),
+    );
+    assert.deepEqual(await workbench.everNotified(), []);
+  });
+});
