@@ -34,8 +34,12 @@ export async function beginComment({ desk }: Surroundings, reply: vscode.Comment
 
 /** "Save": what was typed is in the review's file then. */
 export async function saveComment({ desk }: Surroundings, comment: ThreadComment): Promise<void> {
+  // An input of before the extension was started again is nobody's.
+  if (!desk.atWork || !comment?.writing) {
+    throw new HumanError('The review is just being opened again. Save the comment once it is shown.');
+  }
   const typed = typeof comment.body === 'string' ? comment.body : comment.body.value;
-  await desk.atWork?.save(comment, typed);
+  await desk.atWork.save(comment, typed);
 }
 
 export async function discardComment({ desk }: Surroundings, comment: ThreadComment): Promise<void> {

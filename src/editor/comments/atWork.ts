@@ -75,7 +75,7 @@ export class AtWork implements vscode.Disposable {
     ];
   }
 
-  /** Opens a review, with what was being written in it. */
+  /** Opens a review. */
   static async begin(context: vscode.ExtensionContext, request: ReviewRequest, reporter: Reporter): Promise<AtWork> {
     const storage = context.storageUri ?? context.globalStorageUri;
     const [open, person] = await Promise.all([
@@ -83,12 +83,11 @@ export class AtWork implements vscode.Disposable {
       request.repository ? identity(request.repository) : undefined,
     ]);
     const work = new AtWork(open, new Writings(storage), reporter, person?.name ?? vscode.l10n.t('Reviewer'));
-    await work.#resume();
     return work;
   }
 
   /** Brings back what was being written when the editor last ended. */
-  async #resume(): Promise<void> {
+  async resume(): Promise<void> {
     for (const writing of await this.#writings.load()) {
       if (writing.review !== this.open.uri.fsPath) continue;
       const thread = writing.of === undefined ? undefined : this.threads.threadOf(writing.of);
@@ -165,12 +164,12 @@ export class AtWork implements vscode.Disposable {
     }
     this.#writings.changed(writing, typed);
     await this.#writings.keep(writing);
-    await this.#write(writing, text);
+    this.threads.saving(writing);
+    await this.#write(writing, text).finally(() => this.threads.saving(undefined));
     await this.#writings.done(writing);
     const { anchor, of } = writing;
     const key = (writing.kind === 'comment' && anchor && this.#newest(anchor)) || of;
-    if (writing.kind === 'comment') this.threads.adopt(writing, key ?? '');
-    else this.threads.close(writing);
+    this.threads.close(writing);
     const comment = key === undefined ? undefined : this.threads.find(key);
     if (comment) await noteGiven(this.open.request.root, this.open.review, comment);
     this.#changed.fire();

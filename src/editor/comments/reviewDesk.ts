@@ -37,6 +37,7 @@ export class ReviewDesk implements vscode.Disposable {
     this.#atWork?.dispose();
     this.#atWork = next;
     next.onDidChange(() => this.#changed.fire());
+    await next.resume();
     const { repository: _, ...remembered } = request;
     await this.#context.workspaceState.update(memory, remembered);
     await vscode.commands.executeCommand('setContext', 'leadHabits.reviewOpen', true);

@@ -40,6 +40,7 @@ export class ReviewThreads implements vscode.Disposable {
   readonly #threads = new Map<string, vscode.CommentThread>();
   /** Threads of comments that are not in the review yet. */
   readonly #begun = new Map<Writing, vscode.CommentThread>();
+  #saving: Writing | undefined;
   readonly #inputs: Inputs<Writing>;
   readonly #gutter = new GutterThreads(ReviewThreads.controllerId);
   readonly #subscriptions: vscode.Disposable[];
@@ -144,7 +145,12 @@ export class ReviewThreads implements vscode.Disposable {
       thread.dispose();
       thread = undefined;
     }
-    if (!thread) {
+    const written = thread ? undefined : this.#written(comment);
+    if (written) {
+      written.comments = shown;
+      this.#threads.set(key, written);
+      thread = written;
+    } else if (!thread) {
       thread = this.#controller.createCommentThread(uri, range, shown);
       thread.collapsibleState = comment.resolved
         ? vscode.CommentThreadCollapsibleState.Collapsed
@@ -162,7 +168,7 @@ export class ReviewThreads implements vscode.Disposable {
     }
     thread.state = comment.resolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
     thread.contextValue = comment.resolved ? 'resolved' : 'open';
-    thread.label = labelOf(comment);
+    thread.label = labelOf(comment, range);
   }
 
   #commentsOf(key: string, comment: ReviewComment): ThreadComment[] {
@@ -234,10 +240,7 @@ export class ReviewThreads implements vscode.Disposable {
     const thread = this.#controller.createCommentThread(uri, range, [comment]);
     thread.canReply = false;
     thread.contextValue = 'new';
-    thread.label =
-      anchor.line === anchor.endLine
-        ? vscode.l10n.t('Line {0}', anchor.line)
-        : vscode.l10n.t('Lines {0} to {1}', anchor.line, anchor.endLine);
+    thread.label = linesOf(anchor.line, anchor.endLine);
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
     this.#begun.set(writing, thread);
   }
@@ -272,17 +275,26 @@ export class ReviewThreads implements vscode.Disposable {
     this.#update();
   }
 
-  /** The thread of a new comment becomes that of the comment in the review, without being closed and opened. */
-  adopt(writing: Writing, key: string): void {
-    const thread = this.#begun.get(writing);
-    this.#inputs.done(writing);
-    this.#begun.delete(writing);
-    if (!thread || this.#threads.has(key)) thread?.dispose();
-    else {
-      thread.comments = [];
-      this.#threads.set(key, thread);
+  /** From now on a comment that appears on the lines of this one gets its thread, which is not closed and opened. */
+  saving(writing: Writing | undefined): void {
+    this.#saving = writing;
+  }
+
+  /** The thread that a comment was just written in. */
+  #written({ link }: ReviewComment): vscode.CommentThread | undefined {
+    const { anchor } = this.#saving ?? {};
+    const isIt =
+      anchor !== undefined &&
+      link?.file === anchor.file &&
+      link.line === anchor.line &&
+      link.endLine === anchor.endLine &&
+      link.commit === anchor.commit;
+    const thread = isIt && this.#saving ? this.#begun.get(this.#saving) : undefined;
+    if (thread && this.#saving) {
+      this.#begun.delete(this.#saving);
+      this.#inputs.done(this.#saving);
     }
-    this.#update();
+    return thread;
   }
 
   /** Threads move with the text; when it is saved, their places are looked up again. */
@@ -322,10 +334,11 @@ function inEditing(
   };
 }
 
-function labelOf({ resolved, resolvedOn, link }: ReviewComment): string {
+function labelOf({ resolved, resolvedOn }: ReviewComment, range: vscode.Range): string {
   if (resolved) return resolvedOn ? vscode.l10n.t('Resolved {0}', nearbyDate(resolvedOn)) : vscode.l10n.t('Resolved');
-  if (!link?.line) return '';
-  return link.endLine === null || link.endLine === link.line
-    ? vscode.l10n.t('Line {0}', link.line)
-    : vscode.l10n.t('Lines {0} to {1}', link.line, link.endLine);
+  return linesOf(range.start.line + 1, range.end.line + 1);
+}
+
+function linesOf(first: number, last: number): string {
+  return first === last ? vscode.l10n.t('Line {0}', first) : vscode.l10n.t('Lines {0} to {1}', first, last);
 }

@@ -57,7 +57,8 @@ export function changedFileItem(
   reviewed: boolean,
 ): vscode.TreeItem {
   const item = new vscode.TreeItem(posix.basename(path), comments.length ? Expanded : None);
-  item.id = `file\n${root}\n${path}`;
+  // A row that gets its first comment is another one to the tree, and so open.
+  item.id = `file\n${root}\n${path}\n${comments.length > 0}`;
   item.resourceUri = vscode.Uri.file(join(root, path));
   item.iconPath = vscode.ThemeIcon.File;
   const folder = posix.dirname(path);
