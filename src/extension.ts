@@ -21,11 +21,11 @@ import { SearchIndex } from './editor/searchIndex.ts';
 import { DecisionsView } from './editor/views/decisions.ts';
 import { registerLogSerializer } from './editor/views/logSerializer.ts';
 import { PlanView } from './editor/views/plan.ts';
+import { ReviewsView } from './editor/views/reviews.ts';
 import { WeekView } from './editor/views/week.ts';
 import { ActionLogs } from './editor/week/actionLogs.ts';
 import { ActionSource } from './editor/week/actionSource.ts';
 import { FollowUpSource } from './editor/week/followUpSource.ts';
-import { ReviewsView } from './editor/views/reviews.ts';
 
 /** Constructs what the extension consists of and registers it; nothing is read before somebody looks. */
 export function activate(context: vscode.ExtensionContext): void {

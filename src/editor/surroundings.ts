@@ -11,10 +11,10 @@ import type { Reporter } from './report.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import type { DecisionsView } from './views/decisions.ts';
 import type { PlanView } from './views/plan.ts';
+import type { ReviewsView } from './views/reviews.ts';
 import type { WeekView } from './views/week.ts';
 import type { ActionLogs } from './week/actionLogs.ts';
 import type { ActionSource } from './week/actionSource.ts';
-import type { ReviewsView } from './views/reviews.ts';
 
 /** What commands work with, constructed once. */
 export interface Surroundings {
