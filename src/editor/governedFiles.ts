@@ -27,6 +27,8 @@ export class GovernedFiles implements vscode.Disposable {
   readonly #governed = new WeakMap<DecisionRecord, Governed>();
   readonly #wanted = new Map<DecisionRecord, OpenLog>();
   #working = false;
+  /** Whether `known` says something else than when `onDidChange` was last fired. */
+  #different = false;
   #watching = false;
   #timer: NodeJS.Timeout | undefined;
 
@@ -50,29 +52,45 @@ export class GovernedFiles implements vscode.Disposable {
     const { filesGovernedBy } = await import('../decisions/affects.ts');
     const files = filesGovernedBy(record, await among);
     this.#governed.set(record, { files, among });
+    const before = known?.files;
+    if (before?.length !== files.length || before.some((file, index) => file !== files[index])) this.#differ();
     return files;
+  }
+
+  /** Whoever asked, the rows that were drawn with what was known before are drawn anew; at once for many records. */
+  #differ(): void {
+    this.#different = true;
+    if (!this.#working) setTimeout(() => this.#tell());
+  }
+
+  #tell(): void {
+    if (!this.#different) return;
+    this.#different = false;
+    this.#changed.fire();
   }
 
   #want(open: OpenLog, record: DecisionRecord): void {
     this.#wanted.set(record, open);
     if (this.#working) return;
     this.#working = true;
-    setTimeout(() => void this.#work().finally(() => (this.#working = false)));
+    setTimeout(
+      () =>
+        void this.#work().finally(() => {
+          this.#working = false;
+          this.#tell();
+        }),
+    );
   }
 
   async #work(): Promise<void> {
     let until = performance.now() + turn;
-    let changed = false;
     for (const [record, open] of this.#wanted) {
       this.#wanted.delete(record);
-      const before = this.#governed.get(record)?.files;
-      const files = await this.of(open, record);
-      changed ||= before?.length !== files.length || before.some((file, index) => file !== files[index]);
+      await this.of(open, record);
       if (performance.now() < until) continue;
       await new Promise(setImmediate);
       until = performance.now() + turn;
     }
-    if (changed) this.#changed.fire();
   }
 
   #filesOf(open: OpenLog): Promise<readonly string[]> {

@@ -99,7 +99,7 @@ export class Workbench {
           await context.tracing.start({ screenshots: false, snapshots: true });
           await context.addInitScript(rememberToasts);
         },
-        loaded,
+        started,
       );
     } catch (error) {
       await server.stop();
@@ -107,7 +107,6 @@ export class Workbench {
     }
     const workbench = new Workbench({ page, folder, server, data });
     opened.add(workbench);
-    await workbench.ready();
     return workbench;
   }
 
@@ -132,10 +131,6 @@ export class Workbench {
   /** Folders that are deleted when the window is closed. */
   readonly deleteAtEnd: string[] = [];
 
-  private async ready(): Promise<void> {
-    await this.page.locator('.activitybar').getByRole('tab', { name: 'Lead' }).waitFor({ timeout: 30_000 });
-  }
-
   /**
    * Reloads the window, as after an update: the extension starts again and user data stays. What the window is to
    * remember of itself, VS Code keeps every few seconds, and not when it is left: a reload waits for the text.
@@ -145,8 +140,7 @@ export class Workbench {
       if (!(await this.page.evaluate(holdsInStore(remembered)))) throw new Error(`Not yet kept: ${remembered}`);
     }, 30_000);
     await this.page.reload();
-    await loaded(this.page);
-    await this.ready();
+    await started(this.page);
   }
 
   async close(): Promise<void> {
@@ -632,8 +626,10 @@ export async function eventually<T>(look: () => T | Promise<T>, time = 10_000): 
   }
 }
 
-async function loaded(page: Page): Promise<void> {
+/** The window is drawn, and the extension's place in it. */
+async function started(page: Page): Promise<void> {
   await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+  await page.locator('.activitybar').getByRole('tab', { name: 'Lead' }).waitFor({ timeout: 30_000 });
 }
 
 function exactly(text: string, flags = ''): RegExp {
