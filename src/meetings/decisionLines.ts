@@ -11,27 +11,42 @@ export interface DecisionLine {
 }
 
 const mark = new RegExp(
-  `(?:^|[.;]\\s+|\\*\\*|-\\s+)(?:\\*\\*|__)?(?:(?:\\p{Lu}{2,6}|group|team|committee|board)\\s+)?(?:${decisionMarks})(?:\\*\\*|__)?\\s*[:：]\\s*(?:\\*\\*|__)?\\s*(\\S.*)$`,
+  `(?:^|[.;]\\s+|\\*\\*|-\\s+)(?:\\*\\*|__)?(?:(?:\\p{Lu}{2,6}|group|team|committee|board)\\s+)?(?:${decisionMarks})(?:\\*\\*|__)?\\s*[:：]\\s*(?:\\*\\*|__)?\\s*(?<text>\\S.*)?$`,
   'iu',
 );
 const stated = new RegExp(
   `^(?:(?:the\\s+)?(?:committee|group|team|council|board|members|we|all|everyone|[A-Z]{2,6})\\s+(?:\\p{L}+ly\\s+)?(?:has\\s+|have\\s+)?(?:${alternatives([...decidedWords, 'chose', 'voted to', 'acknowledged'])})\\b|(?:${alternatives(decidedWords)})(?=[\\s.:,(-])|(?:the\\s+)?consensus\\s+(?:is|was)\\b|minutes approved|no objections?\\b|it was (?:decided|agreed|confirmed|resolved)\\b)`,
   'iu',
 );
+const kindOfRow = new RegExp(`^(?:${decisionMarks})$`, 'iu');
 const within =
   /\b(?:group|committee|team|council|board|we|osc|cpc)\s+(?:\p{L}+ly\s+)?(?:decided|agreed|voted|approved|chose)\b|\bok to (?:approve|close|land|merge)\b|\bno objections\b|\s[-–—]\s+(?:approved|accepted|rejected|declined)\b|\[consensus\b|\bunanimously\s+(?:approved|accepted|adopted|agreed)\b|\bminutes approved\b|\bvote pass(?:es|ed)\b|\beinstimmig\b|\b(?:vorstand|versammlung|mitgliederversammlung|team|gruppe)\s+beschließt\b|\b(?:se\s+(?:decide|decidió|acuerda|acordó)|hemos\s+(?:decidido|acordado)|foi\s+decidido|il\s+est\s+décidé|nous\s+avons\s+décidé)\b|\baccept for next\b/iu;
+
+/** "No objections": it says that there is nothing, and decides. */
+const objectless = /^no objections?\b/i;
+/** "Seconded, approved.", "Project approved at sandbox level": what became of a motion, in a few words. */
+const outcome =
+  /^(?!.*\b(?:will|be|not|when|if|once|until|after|before|needs?|should|to)\b).{2,60}\b(?:approved|adopted|seconded; passed|seconded, passed|passed unanimously)(?:\s+(?:at|by|as|with|for|unanimously)\b.{0,40})?[.;]?$/iu;
 
 /** The decisions of minutes: below a heading of decisions, marked, or stated as one. */
 export function decisionsOf(passages: readonly Passage[]): DecisionLine[] {
   const found: DecisionLine[] = [];
   const listed = passages.some(({ role }) => role === 'decisions');
   let last: number | undefined;
-  for (const { role, lines, line, kind } of passages) {
+  for (const { role, lines, line, kind, beside } of passages) {
     if (role === 'people') continue;
     const whole = plainText(lines.join(' ')).trim();
     // A summary's first sentence says again what it lists below.
     if (listed && /^to confirm:/i.test(whole)) continue;
-    if (isNothing(whole)) continue;
+    if (isNothing(whole) && !objectless.test(whole)) continue;
+    // A column of kinds says which rows are decisions.
+    if (kind === 'cell' && kindOfRow.test(whole)) {
+      const text = beside
+        .map((each) => plainText(each.text).trim())
+        .reduce((a, b) => (b.length > a.length ? b : a), '');
+      found.push({ line, text });
+      continue;
+    }
     if (role === 'decisions' && kind === 'cell') {
       // A row is one decision: its longest cell says which.
       if (last !== line) found.push({ line, text: '' });
@@ -45,12 +60,16 @@ export function decisionsOf(passages: readonly Passage[]): DecisionLine[] {
       continue;
     }
     lines.forEach((own, index) => {
-      const text = mark.exec(own)?.[1];
+      const marked = mark.exec(own);
+      // `**Decision**:` may stand on a line of its own, above what was decided.
+      const text = marked?.groups?.text ?? (marked && lines[index + 1]);
       if (text) {
-        found.push({ line: line + index, text: plainText(text) });
+        found.push({ line: line + index + (marked?.groups?.text ? 0 : 1), text: plainText(text).trim() });
         return;
       }
-      const sentence = sentencesOf(plainText(own)).find((each) => stated.test(each) || within.test(each));
+      const sentence = sentencesOf(plainText(own)).find(
+        (each) => stated.test(each) || within.test(each) || outcome.test(each),
+      );
       if (sentence) found.push({ line: line + index, text: sentence });
     });
   }

@@ -20,7 +20,7 @@ export function meetingDateOf(
 ): string | null {
   const file = path.slice(path.lastIndexOf('/') + 1);
   const [stated] = textsOf(document.frontMatter?.get('date'));
-  const heading = document.sections[0]?.title ?? '';
+  const [heading = '', ...headings] = document.sections.slice(0, 3).map(({ title }) => title);
   const lines = document.blocks
     .slice(0, 25)
     .flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
@@ -30,14 +30,34 @@ export function meetingDateOf(
     .map(plainText)
     // "... by 2026-12-01" is when something is due.
     .filter((line) => !/\b(?:by|before|until|due)\b/i.test(line));
+  // "Team Meeting 3 - 2026-11-20" below the name of the team.
+  const meetings = headings.filter(
+    (each) =>
+      /\b(?:meeting|call|sync|minutes|réunion|sitzung|treffen|reunión|reunião|acta|ata)\b/iu.test(each) &&
+      !/\bnext\b/i.test(each),
+  );
   // `2023/guests-03-10.md`: the year is the folder's.
   const inFolder = /(?:^|\/)((?:19|20)\d\d)\/[^/]*?(?<!\d)(\d\d[-_]\d\d)(?!\d)[^/]*$/.exec(path);
   const fromFolder = inFolder ? `${inFolder[1]}-${inFolder[2]?.replace('_', '-')}` : undefined;
-  for (const text of [stated, file.replace(/\.\w+$/, ''), fromFolder, heading, labelled, ...first]) {
+  for (const text of [stated, inFileName(file), fromFolder, heading, labelled, ...meetings, ...first]) {
     const date = text === undefined ? undefined : (numericDate(text, dayFirst) ?? namedDate(text, parse));
     if (date) return date;
   }
   return null;
+}
+
+/** A file's name, with a year of two digits in full where the name can be read in one way only: `04.29.20-sync.md`. */
+function inFileName(file: string): string {
+  const name = file.replace(/\.\w+$/, '');
+  const [short, one = '', two = '', three = ''] = /(?<!\d)(\d\d)[-_.](\d\d)[-_.](\d\d)(?!\d)/.exec(name) ?? [];
+  if (!short) return name;
+  const days = [
+    day(2000 + Number(three), Number(one), Number(two)),
+    day(2000 + Number(three), Number(two), Number(one)),
+    day(2000 + Number(one), Number(two), Number(three)),
+  ];
+  const [only, ...others] = new Set(days.filter((each) => each !== undefined && each < '2040'));
+  return only && !others.length ? only : name;
 }
 
 const written = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:19|20)?\d\d(?![\d./-]*\d)/g;

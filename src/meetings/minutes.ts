@@ -49,7 +49,7 @@ export async function minutesReader(): Promise<MinutesReader> {
   const { casual } = await import('chrono-node/en');
   const parse = (text: string, reference: Date) => casual.parse(text, reference, { forwardDate: true });
   return (path, text, assumedDate) => {
-    const { document, passages: all, speakers, readable, lineOf } = sourceOf(path).read(text, extensionOf(path));
+    const { document, passages: all, speakers, readable, lineOf } = sourceOf(path, text).read(text, extensionOf(path));
     // No person writes lines as long: what a machine wrote on one takes recognisers too long, and stays in the notes.
     const passages = all.filter(({ lines }) => lines.every((line) => line.length <= longestLine));
     const attendees = attendeesOf(passages, [...speakers, ...textsOf(document.frontMatter?.get('attendees'))]);
@@ -83,6 +83,11 @@ export async function minutesReader(): Promise<MinutesReader> {
   };
 }
 
+/** `- **[completed](...)**` at the end. */
+const stateLink = new RegExp(
+  `(?<=[-–—(]\\s*(?:\\*\\*|__)?)\\[(${doneWords.join('|')})\\]\\([^()\\s]*\\)(?=\\W*$)`,
+  'iu',
+);
 /** `DONE - ...`, in capitals. */
 const shouted = new RegExp(`^(?:${doneWords.map((word) => word.toUpperCase()).join('|')})\\s*[-–—:]\\s*(?=\\S)`, 'u');
 /** `~~...~~`, the whole of it. */
@@ -93,7 +98,8 @@ function toAction(
   people: People,
   context: DueContext,
 ): Action {
-  let words = text;
+  // The mark may be a link to where it was done.
+  let words = text.replace(stateLink, '$1');
   let finished = done;
   for (let match = status.exec(words); match?.index; match = status.exec(words)) {
     if (doneWords.includes(match.groups?.word?.toLowerCase() ?? '')) finished = true;

@@ -27,17 +27,24 @@ export interface Passage {
 export interface Cell {
   readonly column: string;
   readonly text: string;
+  /** Whether it stands before the cell that it is beside. */
+  readonly before: boolean;
 }
 
 /** A heading that was written as something else: `**Actions**`, `Next steps:`, `5. Next steps:`. */
 const boldLine = /^(?:\*\*|__)([^*_]{2,60})(?:\*\*|__)[ \t]*:?[ \t]*$/;
 const colonLine = /^(?:\d+[.)][ \t]*)?(?:\*\*|__)?([^:*_|]{2,60}?)(?:\*\*|__)?[ \t]*:(?:\*\*|__)?(?:[ \t]|&#x20;)*$/;
 
+/** The level of pseudo headings, below all real ones. */
+const pseudo = 7;
+/** Roles of a section that those of its subsections have which say nothing of their own. */
+const inherited: readonly string[] = ['actions', 'people'] satisfies Role[];
+
 /** The passages of minutes in their order, each with what the headings above it say of it. */
 export function passagesOf(document: MarkdownDocument): Passage[] {
   const { blocks } = document;
   const passages: Passage[] = [];
-  /** Roles by heading level; pseudo headings stand below all real ones. */
+  /** Roles by heading level. */
   const levels: { level: number; role: Role | undefined }[] = [];
   const parents: { depth: number; text: string; role: Role | undefined }[] = [];
   let columns: readonly string[] = [];
@@ -50,7 +57,11 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
   const currentRole = (): Role | undefined => {
     const nested = parents.findLast((parent) => parent.role)?.role;
     if (nested) return nested;
-    return levels.at(-1)?.role ?? levels.findLast((each) => each.role === 'actions' || each.role === 'people')?.role;
+    const last = levels.at(-1);
+    if (last?.role) return last.role;
+    // A bold line below "Agenda" parts the agenda; a real heading there may begin what was said of a topic.
+    const outer = last?.level === pseudo ? [...inherited, 'notActions'] : inherited;
+    return levels.findLast(({ role }) => role && outer.includes(role))?.role;
   };
 
   for (const [index, block] of blocks.entries()) {
@@ -67,6 +78,11 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
       columns = [];
       continue;
     }
+    if (block.kind === 'rule') {
+      // A line across the page ends a roster: what follows it without a heading is the meeting.
+      if (currentRole() === 'people') levels.length = 0;
+      continue;
+    }
     if (block.kind === 'row') {
       const first = blocks[index + 1]?.kind === 'row' && blocks[index + 1]?.line === block.line + 2;
       if (first) columns = block.cells;
@@ -78,13 +94,14 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
     const hasChildren = block.depth > 0 && next !== undefined && next.depth > block.depth;
     const title = headingText(document, block, next);
     if (title !== undefined) {
-      const role = block.depth === 0 ? roleOf(title) : exactRoleOf(title);
+      const role =
+        block.depth === 0 ? roleOf(title) : (exactRoleOf(title) ?? (hasChildren ? listRoleOf(title) : undefined));
       if (block.depth === 0) {
-        setRole(7, role);
+        setRole(pseudo, role);
         continue;
       }
       if (!role && block.depth === 1 && !hasChildren) {
-        setRole(7, undefined);
+        setRole(pseudo, undefined);
         continue;
       }
       // An agenda's topic may be called "Action items".
@@ -93,16 +110,16 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
         (/^\d/.test(document.lines.textAt(block.line)) && next && /^\s*[-*+]\s/.test(document.lines.textAt(next.line)));
       if (role && (lists || currentRole() !== 'notActions')) {
         parents.push({ depth: block.depth, text: block.text, role });
-        if (block.depth === 1 && !hasChildren) setRole(7, role);
+        if (block.depth === 1 && !hasChildren) setRole(pseudo, role);
         continue;
       }
     } else if (
       block.depth === 0 &&
       !/^[^:]{0,40}:/.test(block.text) &&
-      levels.at(-1)?.level === 7 &&
+      levels.at(-1)?.level === pseudo &&
       levels.at(-1)?.role === 'people'
     ) {
-      setRole(7, undefined);
+      setRole(pseudo, undefined);
     }
     passages.push({
       kind: block.depth > 0 ? 'item' : 'paragraph',
@@ -131,10 +148,28 @@ function headingText(document: MarkdownDocument, block: Block, next: Block | und
   const colon = colonLine.exec(block.text)?.[1] ?? bold;
   // A bare line that is a heading word for word: `Action items`, and the list below it.
   if (colon === undefined && block.depth === 0 && next?.opensItem && exactRoleOf(block.text)) return block.text;
+  // `Next steps`, `Review action items from last meeting`: an item that only says what the items below it are.
+  if (colon === undefined && block.depth > 0 && next && next.depth > block.depth) {
+    const bare = block.text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+    return exactRoleOf(bare) || listRoleOf(bare) ? bare : undefined;
+  }
   if (colon === undefined) return undefined;
   // A label before a list, or a known heading; "DH:" before nested points is a speaker.
   const announces = next !== undefined && (next.depth > block.depth || block.depth === 0);
   return announces || roleOf(colon) ? colon : undefined;
+}
+
+/** The role of an item above others which says more than a heading does: "Review action items from last meeting". */
+function listRoleOf(text: string): Role | undefined {
+  const folded = text.toLowerCase();
+  if (
+    /^(?:reviewe?d?|updates? on|status) (?:of )?(?:the )?(?:open |previous |last )?(?:action items?|actions|action points)\b/.test(
+      folded,
+    )
+  )
+    return 'reviewed';
+  // "James next steps": whose they are.
+  return /^\p{L}+:? (?:next steps|action items|next actions):?$/u.test(folded) ? 'actions' : undefined;
 }
 
 function pushCells(passages: Passage[], block: Block, columns: readonly string[], role: Role | undefined): void {
@@ -148,7 +183,7 @@ function pushCells(passages: Passage[], block: Block, columns: readonly string[]
       parents: [],
       column: columns[column] ?? '',
       beside: block.cells.flatMap((other, index) =>
-        index === column ? [] : [{ column: columns[index] ?? '', text: other }],
+        index === column ? [] : [{ column: columns[index] ?? '', text: other, before: index < column }],
       ),
       hasChildren: false,
     });

@@ -153,7 +153,17 @@ export const english: MinutesLanguage = {
     ],
   },
   keywords: {
-    people: ['attendees', 'attended', 'participants', 'attendance', 'present members', 'members present'],
+    people: [
+      'voting members',
+      'committee members',
+      'board members',
+      'attendees',
+      'attended',
+      'participants',
+      'attendance',
+      'present members',
+      'members present',
+    ],
     actions: ['next steps', 'action items', 'action item', 'actions', 'action points', 'to-dos', 'todos'],
     decisions: ['decisions', 'resolutions', 'agreements'],
   },
@@ -278,6 +288,7 @@ export const english: MinutesLanguage = {
     'can',
   ],
   imperatives: [
+    'come',
     'accommodate',
     'accept',
     'add',

@@ -1,6 +1,10 @@
 import { plainText } from '../../markdown/blocks.ts';
 import type { Recogniser } from './recogniser.ts';
-import { actionsIn, isAsking, isNothing, saysWho, sentencesOf } from './sentences.ts';
+import { actionsIn, hasState, isAsking, isNothing, saysWho, sentencesOf } from './sentences.ts';
+
+/** "Next meeting is May 3": when people meet, not what they do. */
+const nextMeeting =
+  /^(?:the\s+)?next\s+(?:\p{Lu}{2,5}\s+)?(?:meeting|call|sync|session)s?\b(?!\s*[-–:]\s*(?:agenda|invite))/iu;
 
 /** What stands below a heading of actions: every item, and paragraphs that say who will do what. */
 export const listed: Recogniser = {
@@ -25,9 +29,10 @@ export const listed: Recogniser = {
     }
     if (
       role === 'reviewed' &&
-      (parents.length > 1 || !saysWho(plainText(text).replace(/^(?:done|open)\b[\s:–-]*/iu, '')))
+      (parents.length > 1 || !(saysWho(plainText(text).replace(/^(?:done|open)\b[\s:–-]*/iu, '')) || hasState(text)))
     )
       return [];
+    if (nextMeeting.test(plainText(text))) return [];
     // A question below a heading of actions is a topic, unless it says who is to answer.
     if (
       /^(?:how|what|why|who|when|where|which|is|are|do|does|did|should|shall|can|could|would|will)\b.*\?\s*$/is.test(

@@ -1,4 +1,5 @@
-import { alternatives, imperatives, languages, nothing, undertakings } from '../words.ts';
+import { plainText } from '../../markdown/blocks.ts';
+import { alternatives, doneWords, imperatives, languages, nothing, undertakings } from '../words.ts';
 
 const undertaken = new RegExp(`^[^.!?]{0,120}?(?<![\\p{L}'])(?:${undertakings})\\s+\\p{L}`, 'iu');
 const lead = /^(?:also|and|then|please|kindly|actively|let's|we|i)\s+/iu;
@@ -57,6 +58,16 @@ export function isAsking(sentence: string): boolean {
   const first = /^[\p{L}-]+/u.exec(text)?.[0].toLowerCase() ?? '';
   if (imperatives.has(first)) return true;
   return undertaken.test(text) && !impersonal.test(text) && !idle.test(text) && !passive.test(text);
+}
+
+const state = new RegExp(
+  `\\s[-–—(]+\\s*(?:${alternatives(doneWords)}|in progress|ongoing|open|pending)[).]*\\s*$`,
+  'iu',
+);
+
+/** Whether a text ends with how far it is: `... - **completed**`. */
+export function hasState(text: string): boolean {
+  return state.test(plainText(text));
 }
 
 /** Whether a text says that there is nothing, or too little to ask for something: one word does not. */

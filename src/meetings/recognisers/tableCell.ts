@@ -11,7 +11,7 @@ export const tableCell: Recogniser = {
     if (kind !== 'cell') return undefined;
     if (role === 'people') return [];
     const heading = plainText(column ?? '').replace(/[/:]/g, ' ');
-    if (!isActionColumn(heading) && !(role === 'actions' && isTaskColumn(heading, beside))) return [];
+    if (!isActionColumn(heading) && !(role === 'actions' && isTaskColumn(column ?? '', beside))) return [];
     // A column of "notes / actions" holds either: without the mark, it is a note.
     if (/notes?/iu.test(heading) && !/responsible/iu.test(heading)) return [];
     // GitBook and others put whole lists into a cell, as HTML.
@@ -26,7 +26,7 @@ export const tableCell: Recogniser = {
       const text = (box?.groups?.text ?? '').trim();
       const sentences = whole ? [text] : sentencesOf(text);
       for (const sentence of sentences) {
-        if (whole ? saysNothing(sentence) : isNothing(sentence)) continue;
+        if ((whole ? saysNothing(sentence) : isNothing(sentence)) || isPlaceholder(sentence)) continue;
         if ((sentences.length > 1 || boxes.length > 1) && !isAsking(sentence)) continue;
         const done = rowDone || /x/i.test(box?.groups?.mark ?? '');
         found.push({ line, text: sentence, done, explicit: true, beside: columns });
@@ -42,9 +42,29 @@ function isActionColumn(heading: string): boolean {
   );
 }
 
-/** Below a heading of actions a column may be called "Description" or "Item", as long as no other is one of actions. */
-function isTaskColumn(heading: string, beside: readonly Cell[]): boolean {
-  return columnOf(heading) === 'task' && !beside.some(({ column }) => isActionColumn(plainText(column)));
+/**
+ * Below a heading of actions a column may be called "Description" or anything else, as long as no other is one of actions:
+ * beside a column of owners, the first that is no number, day or state says what is to be done.
+ */
+function isTaskColumn(column: string, beside: readonly Cell[]): boolean {
+  const headings = beside.map((each) => plainText(each.column));
+  if (headings.some(isActionColumn)) return false;
+  const kind = columnOf(plainText(column));
+  if (kind === 'task') return true;
+  if (kind || headings.some((each) => columnOf(each) === 'task')) return false;
+  return (
+    headings.some((each) => columnOf(each) === 'owner') &&
+    !isNumbering(column) &&
+    // Cells beside it are in the table's order; what stands before it must be a number.
+    !beside.some((each) => each.before && !isNumbering(each.column) && !columnOf(plainText(each.column)))
+  );
+}
+
+/** `#`, `No.`, `Nº`, `ID`, `Identificador`: counts rows. */
+function isNumbering(column: string): boolean {
+  return /^\W*$|^\W*(?:n[oº°r]?|nr|num(?:ber)?|id|ref|key|identificador|nummer|numéro|número)\b/iu.test(
+    plainText(column),
+  );
 }
 
 function columnsBeside(cells: readonly Cell[]): Beside & { readonly state?: string } {
@@ -66,6 +86,13 @@ function columnsBeside(cells: readonly Cell[]): Beside & { readonly state?: stri
 
 function isDayName(value: string): boolean {
   return /^(?:next|this|end of|mon|tues|wednes|thurs|fri|satur|sun|today|tomorrow|asap|eow|eom|eod)/iu.test(value);
+}
+
+/** `[Task 1]`, `Example 1`: what a template has where nobody wrote anything yet. */
+function isPlaceholder(text: string): boolean {
+  return /^\s*(?:\[[^\]]*\]|(?:example|task|item|action|name|tarea|tarefa|aufgabe|tâche)\s*(?:\d+|\p{Lu})?|\.{3}|…)\s*$/iu.test(
+    plainText(text),
+  );
 }
 
 function isDone(state: string): boolean {

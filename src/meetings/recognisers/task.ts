@@ -9,7 +9,7 @@ export const task: Recogniser = {
     const match = /^\[(?<mark>[ xX~-]?)\]\s+(?<text>\S.*)$/s.exec(lines.join(' '))?.groups;
     if (!match?.text || kind === 'cell') return undefined;
     if (role === 'people' || role === 'questions') return [];
-    if (isNothing(match.text) || (role !== 'actions' && isSomebody(match.text))) return [];
+    if (isNothing(match.text) || (role !== 'actions' && isSomebody(match.text.replace(/~~/g, '')))) return [];
     // An agenda's boxes tick off topics; one that says who will do what is an action all the same.
     if (role === 'notActions' && !/^[@\p{Lu}][\p{L}/+&@, ]{0,30}?(?::|\s+(?:to|will)\s)/u.test(match.text)) return [];
     const done = /x/i.test(match.mark ?? '');
@@ -20,7 +20,7 @@ export const task: Recogniser = {
 /** `Ana Ruiz`, `Ana Ruiz - (Example Ltd) maintainer`: whoever was there was ticked off. */
 function isSomebody(text: string): boolean {
   const name =
-    /^(?<first>\p{Lu}[\p{L}.'’-]*)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|van|von|da|del|la|le)){1,4}\s*(?:$|[-–—,]\s*\(|[(@<])/u.exec(
+    /^(?<first>\p{Lu}[\p{L}.'’-]*)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|\(\p{Lu}\p{L}*\)|de|van|von|da|del|la|le)){1,4}\s*(?:$|[-–—,]\s*\(|[(@<])/u.exec(
       text,
     )?.groups;
   return name?.first !== undefined && !imperatives.has(name.first.toLowerCase());
