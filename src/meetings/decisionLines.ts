@@ -38,7 +38,6 @@ export function decisionsOf(passages: readonly Passage[]): DecisionLine[] {
     const whole = plainText(lines.join(' ')).trim();
     // A summary's first sentence says again what it lists below.
     if (listed && /^to confirm:/i.test(whole)) continue;
-    if (isNothing(whole) && !objectless.test(whole)) continue;
     // A column of kinds says which rows are decisions.
     if (kind === 'cell' && kindOfRow.test(whole)) {
       const text = beside
@@ -47,6 +46,7 @@ export function decisionsOf(passages: readonly Passage[]): DecisionLine[] {
       found.push({ line, text });
       continue;
     }
+    if (isNothing(whole) && !objectless.test(whole)) continue;
     if (role === 'decisions' && kind === 'cell') {
       // A row is one decision: its longest cell says which.
       if (last !== line) found.push({ line, text: '' });

@@ -7,7 +7,7 @@ import { type DecisionLine, decisionsOf } from './decisionLines.ts';
 import { type DueContext, dueIn, dueInCell, withoutDue } from './dueDates.ts';
 import { isDayFirstIn, meetingDateOf } from './meetingDate.ts';
 import { namesIn, type Owned, ownedBy } from './owners.ts';
-import { type Attendee, attendeesOf, People } from './people.ts';
+import { type Attendee, attendeesOf, mentionedIn, People } from './people.ts';
 import { type Question, questionsOf } from './questions.ts';
 import { recognisers } from './recognisers/all.ts';
 import type { Candidate } from './recognisers/recogniser.ts';
@@ -53,7 +53,7 @@ export async function minutesReader(): Promise<MinutesReader> {
     // No person writes lines as long: what a machine wrote on one takes recognisers too long, and stays in the notes.
     const passages = all.filter(({ lines }) => lines.every((line) => line.length <= longestLine));
     const attendees = attendeesOf(passages, [...speakers, ...textsOf(document.frontMatter?.get('attendees'))]);
-    const people = new People(attendees);
+    const people = new People(attendees, mentionedIn(passages));
     const dayFirst = isDayFirstIn(document);
     const meetingDate = meetingDateOf(path, document, parse, dayFirst);
     const context = { meeting: meetingDate ?? assumedDate ?? null, dayFirst, parse };
@@ -120,7 +120,15 @@ function toAction(
   const inColumn = beside?.owner === undefined ? undefined : namesIn(beside.owner, people, true);
   const initials = mark !== undefined && people.knows(mark) ? mark : undefined;
   const outside = namesIn(plainText(owner ?? initials ?? ''), people);
-  const { owners, what } = settled(bare, owned, inColumn ?? [], outside ?? [], speaker);
+  const { owners, what } = settled(
+    bare,
+    owned,
+    inColumn ?? [],
+    outside ?? [],
+    speaker,
+    people,
+    beside?.unowned ?? false,
+  );
   const reading = readingOf(what, beside, context);
   const due = reading?.certainty === 'stated' || reading?.certainty === 'inferred' ? (reading.days[0] ?? null) : null;
   return {
@@ -150,7 +158,11 @@ function settled(
   inColumn: readonly string[],
   outside: readonly string[],
   speaker: string | undefined,
+  people: People,
+  unnamed: boolean,
 ): { owners: readonly string[]; what: string } {
+  // A column of owners that is empty says that nobody is named: what looks like a name in the row is mostly none.
+  if (unnamed && !owned.owners.every((name) => people.hears(name))) return { owners: [], what: bare };
   if (inColumn.length) {
     const same = inColumn.some((name) => owned.owners.includes(name));
     return { owners: inColumn, what: same ? owned.text : bare };

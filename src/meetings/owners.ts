@@ -57,7 +57,7 @@ export function ownedBy(sentence: string, people: People): Owned {
   const those = several?.names === undefined ? undefined : bracketed(several.names, people);
   if (several?.what && those) return { owners: those, text: several.what };
   const last = trailing.exec(text)?.groups;
-  if (last?.what && last.names && (people.knows(last.names) || last.names.startsWith('@'))) {
+  if (last?.what && last.names && (people.hears(last.names) || last.names.startsWith('@'))) {
     return { owners: [clean(last.names)], text: last.what };
   }
   return { owners: [], text };
@@ -72,7 +72,7 @@ function isOwnerLabel(words: string, names: readonly string[], what: string, peo
   if (names.every((name) => /^\p{Lu}{1,4}\p{Ll}{0,3}$/u.test(name))) return true;
   if (people.size < 4) return names.every((name) => name.split(/\s+/).length <= 3);
   const first = /^[\p{L}-]+/u.exec(what)?.[0].toLowerCase() ?? '';
-  return names.every((name) => !/\s/.test(name)) && (imperatives.has(first) || first === 'to');
+  return names.every((name) => !/\s/.test(name)) && (imperatives.has(first) || first === 'to' || isUnderWay(first));
 }
 
 /** The names in brackets at a sentence's end: known ones, handles, or several that look like names; "(API)" is none. */
@@ -81,7 +81,7 @@ function bracketed(words: string, people: People): string[] | undefined {
   if (!names) return undefined;
   const sure = names.every(
     (name) =>
-      people.knows(name) || words.includes(`@${name}`) || groups.has(name.toLowerCase().replace(/^(?:all|the)\s+/, '')),
+      people.hears(name) || words.includes(`@${name}`) || groups.has(name.toLowerCase().replace(/^(?:all|the)\s+/, '')),
   );
   const alike = names.length > 1 && names.every((name) => /^\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)?$/u.test(name));
   return sure || alike ? names : undefined;
@@ -100,16 +100,28 @@ function bareName(text: string, people: People): Owned | undefined {
   for (let count = Math.min(4, words.length - 1); count > 0; count--) {
     const names = words.slice(0, count).join(' ');
     const next = words[count]?.toLowerCase().replace(/[^\p{L}-]/gu, '') ?? '';
-    if (imperatives.has(names.toLowerCase())) continue;
+    // "Will provide feedback": nobody's name; "Will to provide it" and "Will: ..." have been read by now.
+    if (imperatives.has(names.toLowerCase()) || names === 'Will') continue;
     if (
       count === 1 &&
       isUnderWay(words[1] ?? '') &&
-      /^\p{Lu}\p{Ll}+$/u.test(names) &&
+      /^\p{Lu}\p{Ll}+(?<!tion|ment|ness|ity|ance|ence|ship)$/u.test(names) &&
       !/^groups?$/i.test(words[2] ?? '')
     ) {
       return { owners: [names], text: words.slice(1).join(' ') };
     }
-    if (!imperatives.has(next)) continue;
+    // "Jason and Greg propose ...": who is in the roster does whatever follows, unless it was done or is.
+    const known = names.split(joint).every((name) => people.knows(name)) && /^\p{Ll}{3,}$/u.test(words[count] ?? '');
+    if (
+      !imperatives.has(next) &&
+      !(
+        known &&
+        !/ed$|^(?:is|was|has|had|are|were|and|who|said|says|from|with|for|the|but|not|would|could|did|does|gave|asked)$/.test(
+          next,
+        )
+      )
+    )
+      continue;
     const found = namesIn(names, people);
     if (found?.every((name) => people.knows(name) || /^\p{Lu}{2,4}\p{Ll}{0,3}$/u.test(name) || count <= 2)) {
       return { owners: found, text: words.slice(count).join(' ') };

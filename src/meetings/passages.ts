@@ -19,6 +19,8 @@ export interface Passage {
   readonly beside: readonly Cell[];
   /** Whether items are nested in it. */
   readonly hasChildren: boolean;
+  /** The first of the items that are nested in it, as written. */
+  readonly below?: string;
   /** Who says it, in a transcript. */
   readonly speaker?: string;
 }
@@ -130,8 +132,13 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
       column: undefined,
       beside: [],
       hasChildren,
+      ...(hasChildren && { below: next.text }),
     });
-    if (block.depth > 0 && block.opensItem) parents.push({ depth: block.depth, text: block.text, role: undefined });
+    // `**Ana:**` between two lists of an item owns the second one.
+    const owns = block.depth > 0 && hasChildren && !block.opensItem;
+    if (owns) while ((parents.at(-1)?.depth ?? 0) >= block.depth) parents.pop();
+    if (owns || (block.depth > 0 && block.opensItem))
+      parents.push({ depth: block.depth, text: block.text, role: undefined });
   }
   return passages;
 }

@@ -59,7 +59,7 @@ function attendeesIn(lines: readonly string[]): Attendee[] {
 
 /** Capitals at a sentence's beginning that are nobody's name. */
 const neverNames =
-  /^(?:let['’]s|need|needs|please|final|finally|probably|maybe|perhaps|still|also|going|want|how|what|when|why|yes|no|this|that)$/iu;
+  /^(?:let['’]s|need|needs|please|where|who|which|whoever|above|below|following|todo|tbd|unassigned|unclaimed|nobody|final|finally|probably|maybe|perhaps|still|also|going|want|how|what|when|why|yes|no|this|that)$/iu;
 
 /** Given names that are words too: "Mark to write it" names Mark. */
 const alsoWords = new Set(
@@ -71,8 +71,11 @@ const alsoWords = new Set(
 /** Knows whose names words may be. */
 export class People {
   readonly #known = new Set<string>();
+  readonly #mentioned: ReadonlySet<string>;
 
-  constructor(attendees: readonly Attendee[]) {
+  /** @param mentioned names that the document's sentences use as such. */
+  constructor(attendees: readonly Attendee[], mentioned: readonly string[] = []) {
+    this.#mentioned = new Set(mentioned.map((name) => name.toLowerCase()));
     for (const { name, handle, initials } of attendees) {
       const [first = '', ...rest] = name.toLowerCase().split(/\s+/);
       this.#known.add(name.toLowerCase());
@@ -85,6 +88,11 @@ export class People {
       if (handle) this.#known.add(handle.toLowerCase());
       if (initials.length > 1) this.#known.add(initials.toLowerCase());
     }
+  }
+
+  /** Whether the document speaks of somebody so: in a roster, or as of who says or does something. */
+  hears(words: string): boolean {
+    return this.knows(words) || this.#mentioned.has(words.toLowerCase().replace(/^@/, ''));
   }
 
   /** Whether a roster names somebody so: full name, first name, handle or initials. */
@@ -112,4 +120,34 @@ export class People {
       ) || /^(?:committee|board|council|working group)?\s*members?$/iu.test(text)
     );
   }
+}
+
+const speaker = /^(?:[-*•]\s+)?(?:\*\*)?(\p{Lu}[\p{L}.'’-]{1,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20})?)(?:\*\*)?:\s/u;
+const subject =
+  /(?:^|[.;!?]\s+)(\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20})?)\s+(?:will|said|says|asked|asks|noted|suggested|suggests|mentioned|reported|presented|agreed|volunteered|explained|proposed|raised|gave|thinks|wants|va|wird|vai)\s/gu;
+
+/** The names that a document's sentences use: who speaks twice or more, and who is said to say or do something. */
+export function mentionedIn(passages: readonly Passage[]): string[] {
+  const spoke = new Map<string, number>();
+  const names = new Set<string>();
+  for (const { lines } of passages) {
+    for (const line of lines) {
+      const name = speaker.exec(line)?.[1];
+      if (name) spoke.set(name, (spoke.get(name) ?? 0) + 1);
+      for (const [, each] of line.matchAll(subject)) if (each && !isWord(each)) names.add(each);
+    }
+  }
+  for (const [name, times] of spoke) if (times > 1 && !isWord(name) && !roleOf(name)) names.add(name);
+  return [...names];
+}
+
+/** "We will", "This suggests": a sentence's first word has a capital as well. */
+function isWord(name: string): boolean {
+  return (
+    neverNames.test(name) ||
+    imperatives.has(name.toLowerCase()) ||
+    /^(?:we|they|he|she|you|it|i|the|an?|our|my|these|those|there|everyone|someone|somebody|nobody|all|some|more|most|many|each|note|discussion|presenter|text|update|question|answer|decision|action|next|today|tomorrow)\b/i.test(
+      name,
+    )
+  );
 }

@@ -628,6 +628,7 @@ export const english: MinutesLanguage = {
   ],
   done: ['done', 'completed', 'complete', 'closed', 'finished'],
   groups: [
+    'volunteers',
     'all',
     'everyone',
     'everybody',

@@ -6,10 +6,15 @@ import { actionsIn, hasState, isAsking, isNothing, saysWho, sentencesOf } from '
 const nextMeeting =
   /^(?:the\s+)?next\s+(?:\p{Lu}{2,5}\s+)?(?:meeting|call|sync|session)s?\b(?!\s*[-–:]\s*(?:agenda|invite))/iu;
 
+/** Whether a point asks for something by itself: "measure it", "Ana: measure it". */
+function asks(text: string): boolean {
+  return isAsking(text) || isAsking(/^@?\p{L}[\p{L} .'’-]{0,30}:\s+(.*)$/su.exec(text)?.[1] ?? '');
+}
+
 /** What stands below a heading of actions: every item, and paragraphs that say who will do what. */
 export const listed: Recogniser = {
   id: 'listed',
-  recognise({ kind, line, lines, role, parents, hasChildren }) {
+  recognise({ kind, line, lines, role, parents, hasChildren, below }) {
     if ((role !== 'actions' && role !== 'reviewed') || kind === 'cell') return undefined;
     const text = lines
       .join(' ')
@@ -19,7 +24,11 @@ export const listed: Recogniser = {
     const label = /^(?:\*\*|__)?([^:*_]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]*\))?\s*:\s*(?:\*\*|__)?$/.exec(text)?.[1];
     // "Ana:" above nested items owns them, and is no action itself.
     if (hasChildren && label) return [];
+    // Nor is what only says what the actions below it are about.
+    if (below !== undefined && !isAsking(text) && (asks(plainText(below)) || /^\[[ xX]\]\s/.test(below))) return [];
     if (kind === 'paragraph') {
+      // A hint of the template, in italics: "*Where to go next*".
+      if (/^([*_])[^*_].*\1$/.test(text)) return [];
       // Lines of their own, without bullets: each says who will do what.
       if (lines.length > 1 && lines.every((own) => isAsking(own) || /^@?\p{L}[\p{L} .'’-]{0,30}\s?:\s+\S/u.test(own))) {
         return lines.map((own, index) => ({ line: line + index, text: own.trim(), done: false, explicit: true }));
@@ -45,7 +54,7 @@ export const listed: Recogniser = {
     const owner =
       parent && /^(?:\*\*|__)?([^:*_]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]*\))?\s*:\s*(?:\*\*|__)?$/.exec(parent)?.[1];
     // A point below an action explains it, unless the outer item was but a name.
-    if (parents.length && !owner && !isAsking(text)) return [];
+    if (parents.length && !owner && !asks(plainText(text))) return [];
     if (parents.length && !owner && parent && isAsking(parent)) return [];
     return actionsIn(text).map((each) => ({ line, text: each, done: false, explicit: true, ...(owner && { owner }) }));
   },

@@ -18,6 +18,8 @@ export interface Candidate {
 export interface Beside {
   readonly owner?: string;
   readonly due?: string;
+  /** There is a column of owners, and nobody is named in it. */
+  readonly unowned?: boolean;
   /** The column's heading is of a language that writes 5 February as 05/02. */
   readonly dayFirst?: boolean;
 }

@@ -20,7 +20,7 @@ export const tableCell: Recogniser = {
     const columns = columnsBeside(beside);
     const rowDone = columns.state !== undefined && isDone(columns.state);
     // An owner's column makes the row one action, however many sentences explain it.
-    const whole = columns.owner !== undefined && items.length === 1;
+    const whole = (columns.owner !== undefined || columns.unowned) && items.length === 1;
     const found: Candidate[] = [];
     for (const box of boxes) {
       const text = (box?.groups?.text ?? '').trim();
@@ -68,10 +68,11 @@ function isNumbering(column: string): boolean {
 }
 
 function columnsBeside(cells: readonly Cell[]): Beside & { readonly state?: string } {
-  const found: { owner?: string; due?: string; state?: string; dayFirst?: boolean } = {};
+  const found: { owner?: string; due?: string; state?: string; dayFirst?: boolean; unowned?: boolean } = {};
   for (const { column, text } of cells) {
     const value = plainText(text.replace(/<br\s*\/?>/gi, ', ')).trim();
     const kind = columnOf(plainText(column));
+    if (kind === 'owner' && !value) found.unowned = true;
     if (!kind || kind === 'task' || !value || nothing.has(value.toLowerCase())) continue;
     // "By" heads owners as often as days.
     if (kind === 'by' && isDone(value)) found.state ??= value;

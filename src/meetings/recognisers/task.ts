@@ -11,11 +11,17 @@ export const task: Recogniser = {
     if (role === 'people' || role === 'questions') return [];
     if (isNothing(match.text) || (role !== 'actions' && isSomebody(match.text.replace(/~~/g, '')))) return [];
     // An agenda's boxes tick off topics; one that says who will do what is an action all the same.
-    if (role === 'notActions' && !/^[@\p{Lu}][\p{L}/+&@, ]{0,30}?(?::|\s+(?:to|will)\s)/u.test(match.text)) return [];
+    if (role === 'notActions' && !isAssigned(match.text)) return [];
     const done = /x/i.test(match.mark ?? '');
     return actionsIn(match.text).map((text) => ({ line, text, done, explicit: true }));
   },
 };
+
+/** `Ana: ...`, `@ana to ...`, `AS/CE will ...`; "Ask everyone to come" and "Announce: ..." are instructions to nobody. */
+function isAssigned(text: string): boolean {
+  const first = /^@?[\p{L}-]+/u.exec(text)?.[0].toLowerCase() ?? '';
+  return !imperatives.has(first) && /^[@\p{Lu}][\p{L}/+&@, ]{0,30}?(?::|\s+(?:to|will)\s)/u.test(text);
+}
 
 /** `Ana Ruiz`, `Ana Ruiz - (Example Ltd) maintainer`: whoever was there was ticked off. */
 function isSomebody(text: string): boolean {

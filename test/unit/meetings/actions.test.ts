@@ -69,7 +69,27 @@ const cases: Record<string, Record<string, [string, string[]]>> = {
       ['Ana | send another one | -'],
     ],
   },
+  'lists of lists': {
+    'a bullet that is a heading': [
+      '- Next steps\n  - Ana to measure it\n  - Next meeting is May 3',
+      ['Ana | measure it | -'],
+    ],
+    'whose next steps they are': ['- James next steps:\n  - Figure out the budget', ['- | Figure out the budget | -']],
+    'what actions are about': [
+      '## Actions\n\n- The website\n  - Ana: measure it\n  - Raj: ask Eve',
+      ['Ana | measure it | -', 'Raj | ask Eve | -'],
+    ],
+    'actions that are reviewed': [
+      '- Review action items from [last meeting](x.md)\n  - Ana to rename it - **completed**\n  - Update the document - **[completed](y.md)**\n  - we talked about it',
+      ['Ana | rename it | - | done', '- | Update the document | - | done'],
+    ],
+    'a plan and its hint': ['## Action Plan:\n\n*Where to go next*\n\n- Ana: measure it', ['Ana | measure it | -']],
+  },
   tables: {
+    'deliverables, called by any name': [
+      '## Deliverables\n\n| # | Name | Assigned To | Deadline | Notes |\n|---|---|---|---|---|\n| 1 | Rough draft | Ana, Raj | 2026-11-27 | long |\n| 2 | Peer review | | | |\n| 3 | [Task] | [Name] | | |\n| 4 | Example 1 | @x | | |',
+      ['Ana+Raj | Rough draft | 2026-11-27', '- | Peer review | -'],
+    ],
     'owner and day': [
       '| # | Action | Owner | By |\n|---|---|---|---|\n| 1 | Measure it | Raj Patel | 2026-11-27 |',
       ['Raj Patel | Measure it | 2026-11-27'],
@@ -100,6 +120,16 @@ const cases: Record<string, Record<string, [string, string[]]>> = {
     must: ['## Actions\n\n- Ana must write it', ['Ana | write it | -']],
     'a handle': ['## Actions\n\n- @ana-r to write it', ['ana-r | write it | -']],
     'a topic before the owner': ['## Actions\n\n- Retries: Ana to write it', ['Ana | write it | -']],
+    'two whom the roster names': [
+      'Present: Ana Ruiz, Raj Patel\n\nACTION: Ana and Raj come up with a plan',
+      ['Ana+Raj | come up with a plan | -'],
+    ],
+    'initials that mark actions as well': ['Present: Ana Ruiz (AR)\n\nAR: measure it', ['AR | measure it | -']],
+    'somebody whom the notes speak of': [
+      'Mirko said so.\n\n## Actions\n\n- Make a plan for it - Mirko\n- Make another one - Linux',
+      ['Mirko | Make a plan for it | -', '- | Make another one - Linux | -'],
+    ],
+    'will, which is nobody': ['## Actions\n\n- Will provide feedback soon', ['- | Will provide feedback soon | -']],
     'need is nobody': ['## Actions\n\n- Need to write it', ['- | Need to write it | -']],
   },
   'marks of what is done': {
@@ -140,6 +170,9 @@ const rosters: Record<string, string> = {
   'a table of names': '## Attendance\n\n| Name | Present | Action |\n|---|---|---|\n| Ana Ruiz | x | absent today |\n',
   'a line of names': 'Present: Ana Ruiz, Raj Patel, Will Smith\nRegrets: Mark Lee\n',
   'a bold heading': '**Attended by**\n\n* Ana Ruiz, will join late\n* Raj Patel\n',
+  'an agenda parted by bold lines':
+    '## Agenda\n\n**Before the meeting**\n\n- [ ] Ask everyone to add topics\n- [x] Announce: we record\n',
+  'names that were struck out': '## TAC Members\n\n- [ ] ~~Ana Ruiz~~\n- [x] Raj (RJ) Patel\n',
   'an agenda with boxes': '## Agenda\n\n- [ ] Review the minutes\n- [x] Update on the budget\n',
   'an agenda of numbers': '## Agenda\n\n1. **Action items**\n2. Review the plan\n3. Any other business\n',
   'the agenda of the next meeting': '## Agenda for next meeting\n\n- Follow up: the budget\n- Ana presents the plan\n',

@@ -46,6 +46,25 @@ describe('Decisions', () => {
     ]);
   });
 
+  it('may stand below their mark, and in rows that are called so', () => {
+    assert.deepEqual(
+      decisions(
+        '* **Decision** :\n  Use a queue\n\n| # | What | Kind |\n|---|---|---|\n| 1 | Wait a year | Decision |',
+      ),
+      [
+        [2, 'Use a queue'],
+        [6, 'Wait a year'],
+      ],
+    );
+  });
+
+  it('are what became of a motion', () => {
+    assert.deepEqual(decisions('No objections\n\nProject approved at sandbox level.\n\nIt will be approved.'), [
+      [1, 'No objections'],
+      [3, 'Project approved at sandbox level.'],
+    ]);
+  });
+
   it('are stated with their reasons', () => {
     assert.deepEqual(decisions('We talked.\n\nWe chose a queue because it is there.\n\nAna likes it.'), [
       [3, 'We chose a queue because it is there.'],
