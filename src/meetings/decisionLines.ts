@@ -1,5 +1,6 @@
 import { plainText } from '../markdown/blocks.ts';
 import type { Passage } from './passages.ts';
+import { marked } from './recognisers/marked.ts';
 import { isNothing, sentencesOf } from './recognisers/sentences.ts';
 import { alternatives, decidedWords, decisionMarks } from './words.ts';
 
@@ -33,7 +34,8 @@ export function decisionsOf(passages: readonly Passage[]): DecisionLine[] {
   const found: DecisionLine[] = [];
   const listed = passages.some(({ role }) => role === 'decisions');
   let last: number | undefined;
-  for (const { role, lines, line, kind, beside } of passages) {
+  for (const passage of passages) {
+    const { role, lines, line, kind, beside } = passage;
     if (role === 'people') continue;
     const whole = plainText(lines.join(' ')).trim();
     // A summary's first sentence says again what it lists below.
@@ -56,15 +58,17 @@ export function decisionsOf(passages: readonly Passage[]): DecisionLine[] {
       continue;
     }
     if (role === 'decisions') {
+      // "ACTION: Ana to ..." among the decisions is none.
+      if (marked.recognise(passage)?.length) continue;
       found.push({ line, text: whole.replace(/^[^:.]{2,60}:\s+(?=\p{Lu})/u, '') });
       continue;
     }
     lines.forEach((own, index) => {
-      const marked = mark.exec(own);
+      const label = mark.exec(own);
       // `**Decision**:` may stand on a line of its own, above what was decided.
-      const text = marked?.groups?.text ?? (marked && lines[index + 1]);
+      const text = label?.groups?.text ?? (label && lines[index + 1]);
       if (text) {
-        found.push({ line: line + index + (marked?.groups?.text ? 0 : 1), text: plainText(text).trim() });
+        found.push({ line: line + index + (label?.groups?.text ? 0 : 1), text: plainText(text).trim() });
         return;
       }
       const sentence = sentencesOf(plainText(own)).find(

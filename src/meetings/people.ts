@@ -1,5 +1,6 @@
 import { plainText } from '../markdown/blocks.ts';
 import type { Passage } from './passages.ts';
+import { isMarkedLoudly } from './recognisers/marked.ts';
 import { groups, imperatives, roleOf } from './words.ts';
 
 /** Somebody who was there. */
@@ -14,8 +15,11 @@ export interface Attendee {
 /** The people that a document's rosters name: below a heading of people, or in a line such as `Present: Ana, Raj`. */
 export function attendeesOf(passages: readonly Passage[], others: readonly string[] = []): Attendee[] {
   const attendees = others.flatMap((name) => attendeesIn([name]));
-  for (const passage of passages)
-    attendees.push(...attendeesIn(passage.role === 'people' ? passage.lines : inlineRoster(passage)));
+  for (const passage of passages) {
+    const lines =
+      passage.role === 'people' ? passage.lines.filter((line) => !isMarkedLoudly(line)) : inlineRoster(passage);
+    attendees.push(...attendeesIn(lines));
+  }
   const seen = new Set<string>();
   return attendees.filter(({ name }) => !seen.has(name) && seen.add(name));
 }

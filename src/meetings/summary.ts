@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import type { Action } from '../actions/action.ts';
 import { plainText } from '../markdown/blocks.ts';
 import type { Minutes } from './minutes.ts';
-import { type Attendee, People } from './people.ts';
+import { type Attendee, attendeesOf, People } from './people.ts';
 import { decidedWords, imperatives } from './words.ts';
 
 /** What a summary is made of. */
@@ -45,7 +45,13 @@ export function summaryText({ title, date, minutes, notes }: SummaryParts): stri
  * @param attendees a name that is neither theirs nor looks like one is written with `@`, so that it reads as a name.
  */
 export function actionLine({ text, owners, due, done }: Action, attendees: readonly Attendee[]): string {
-  const people = new People(attendees);
+  // The summary's front matter names people and not their handles.
+  const people = new People(
+    attendeesOf(
+      [],
+      attendees.map(({ name }) => name),
+    ),
+  );
   const owner = owners.map((name) => (people.couldBe(name) || /\s/.test(name) ? name : `@${name}`)).join(' and ');
   const what = written(text).replace(/[\s.;,]+$/, '');
   return `- [${done ? 'x' : ' '}] ${owner ? `${owner} will ${lowerFirst(what)}` : what}${due ? ` by ${due}` : ''}`;

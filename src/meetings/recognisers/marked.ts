@@ -12,6 +12,14 @@ const mark = new RegExp(
 /** A line that begins with a label of its own: a question, a decision, a speaker. It carries nothing on. */
 const labelled = /^\s*(?:[-*•]\s*)?(?:\*\*|__)?[\p{Lu}][\p{L} ]{0,24}(?:\*\*|__)?\s*[:：]\s/u;
 
+const loud =
+  /^(?:\*\*|__|\[)?(?:ACTION|AI|TODO|TO DO|TASK|AUFGABE|TAREA|TAREFA|ACCIÓN|AÇÃO|TÂCHE)(?: ITEM| POINT)?S?(?![\p{L}])[^:]{0,40}:\s*\S/u;
+
+/** `ACTION: ...`: in capitals, with a colon, at the line's beginning. */
+export function isMarkedLoudly(line: string): boolean {
+  return loud.test(line);
+}
+
 /** Nobody's lines are broken as early. */
 const shortLine = 50;
 
@@ -19,7 +27,8 @@ const shortLine = 50;
 export const marked: Recogniser = {
   id: 'marked',
   recognise({ line, lines, role }) {
-    if (role === 'people') return undefined;
+    // Whoever forgot the heading after the roster marked the action all the same.
+    if (role === 'people' && !isMarkedLoudly(lines[0] ?? '')) return undefined;
     const found: Candidate[] = [];
     lines.forEach((_, index) => {
       const own = lines[index] ?? '';
