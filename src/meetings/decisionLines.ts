@@ -2,7 +2,7 @@ import { plainText } from '../markdown/blocks.ts';
 import type { Passage } from './passages.ts';
 import { marked } from './recognisers/marked.ts';
 import { isNothing, sentencesOf } from './recognisers/sentences.ts';
-import { alternatives, decidedWords, decisionMarks } from './words.ts';
+import { alternatives, decidedWords, decisionMarks, decisionWords, quickLook } from './words.ts';
 
 /** A decision that minutes state. */
 export interface DecisionLine {
@@ -19,6 +19,26 @@ const stated = new RegExp(
   `^(?:(?:the\\s+)?(?:committee|group|team|council|board|members|we|all|everyone|[A-Z]{2,6})\\s+(?:\\p{L}+ly\\s+)?(?:has\\s+|have\\s+)?(?:${alternatives([...decidedWords, 'chose', 'voted to', 'acknowledged'])})\\b|(?:${alternatives(decidedWords)})(?=[\\s.:,(-])|(?:the\\s+)?consensus\\s+(?:is|was)\\b|minutes approved|no objections?\\b|it was (?:decided|agreed|confirmed|resolved)\\b)`,
   'iu',
 );
+/** Every statement of a decision has one of these. */
+const mayDecide = quickLook([
+  ...decisionWords,
+  'chose',
+  'vote',
+  'acknowledged',
+  'objection',
+  'minutes',
+  'beschließt',
+  'decide',
+  'acuerda',
+  'acordó',
+  'hemos',
+  'foi',
+  'nous',
+  'accept',
+  'unanim',
+  'einstimmig',
+  'ok',
+]);
 const kindOfRow = new RegExp(`^(?:${decisionMarks})$`, 'iu');
 const within =
   /\b(?:group|committee|team|council|board|we|osc|cpc)\s+(?:\p{L}+ly\s+)?(?:decided|agreed|voted|approved|chose)\b|\bok to (?:approve|close|land|merge)\b|\bno objections\b|\s[-–—]\s+(?:approved|accepted|rejected|declined)\b|\[consensus\b|\bunanimously\s+(?:approved|accepted|adopted|agreed)\b|\bminutes approved\b|\bvote pass(?:es|ed)\b|\beinstimmig\b|\b(?:vorstand|versammlung|mitgliederversammlung|team|gruppe)\s+beschließt\b|\b(?:se\s+(?:decide|decidió|acuerda|acordó)|hemos\s+(?:decidido|acordado)|foi\s+decidido|il\s+est\s+décidé|nous\s+avons\s+décidé)\b|\baccept for next\b/iu;
@@ -36,7 +56,7 @@ export function decisionsOf(passages: readonly Passage[]): DecisionLine[] {
   let last: number | undefined;
   for (const passage of passages) {
     const { role, lines, line, kind, beside } = passage;
-    if (role === 'people') continue;
+    if (role === 'people' || (role !== 'decisions' && !lines.some((each) => mayDecide.test(each)))) continue;
     const whole = plainText(lines.join(' ')).trim();
     // A summary's first sentence says again what it lists below.
     if (listed && /^to confirm:/i.test(whole)) continue;
@@ -64,6 +84,7 @@ export function decisionsOf(passages: readonly Passage[]): DecisionLine[] {
       continue;
     }
     lines.forEach((own, index) => {
+      if (!mayDecide.test(own)) return;
       const label = mark.exec(own);
       // `**Decision**:` may stand on a line of its own, above what was decided.
       const text = label?.groups?.text ?? (label && lines[index + 1]);

@@ -53,7 +53,7 @@ export async function minutesReader(): Promise<MinutesReader> {
     // No person writes lines as long: what a machine wrote on one takes recognisers too long, and stays in the notes.
     const passages = all.filter(({ lines }) => lines.every((line) => line.length <= longestLine));
     const attendees = attendeesOf(passages, [...speakers, ...textsOf(document.frontMatter?.get('attendees'))]);
-    const people = new People(attendees, mentionedIn(passages));
+    const people = new People(attendees, () => mentionedIn(passages));
     const dayFirst = isDayFirstIn(document);
     const meetingDate = meetingDateOf(path, document, parse, dayFirst);
     const context = { meeting: meetingDate ?? assumedDate ?? null, dayFirst, parse };

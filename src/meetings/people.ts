@@ -75,11 +75,12 @@ const alsoWords = new Set(
 /** Knows whose names words may be. */
 export class People {
   readonly #known = new Set<string>();
-  readonly #mentioned: ReadonlySet<string>;
+  readonly #mentioned: () => readonly string[];
+  #heard: ReadonlySet<string> | undefined;
 
-  /** @param mentioned names that the document's sentences use as such. */
-  constructor(attendees: readonly Attendee[], mentioned: readonly string[] = []) {
-    this.#mentioned = new Set(mentioned.map((name) => name.toLowerCase()));
+  /** @param mentioned gives the names that the document's sentences use as such; asked where a roster does not tell. */
+  constructor(attendees: readonly Attendee[], mentioned: () => readonly string[] = () => []) {
+    this.#mentioned = mentioned;
     for (const { name, handle, initials } of attendees) {
       const [first = '', ...rest] = name.toLowerCase().split(/\s+/);
       this.#known.add(name.toLowerCase());
@@ -96,7 +97,9 @@ export class People {
 
   /** Whether the document speaks of somebody so: in a roster, or as of who says or does something. */
   hears(words: string): boolean {
-    return this.knows(words) || this.#mentioned.has(words.toLowerCase().replace(/^@/, ''));
+    if (this.knows(words)) return true;
+    this.#heard ??= new Set(this.#mentioned().map((name) => name.toLowerCase()));
+    return this.#heard.has(words.toLowerCase().replace(/^@/, ''));
   }
 
   /** Whether a roster names somebody so: full name, first name, handle or initials. */

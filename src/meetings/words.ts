@@ -61,6 +61,17 @@ export function exactRoleOf(heading: string): Role | undefined {
 
 /** The role of a heading; of several words joined by "and", `&` or `/`, actions before the others. */
 export function roleOf(heading: string): Role | undefined {
+  if (known.has(heading)) return known.get(heading);
+  if (known.size > 2000) known.clear();
+  const role = roleRead(heading);
+  known.set(heading, role);
+  return role;
+}
+
+/** The roles of headings and labels that were asked for: minutes repeat the names of who speaks. */
+const known = new Map<string, Role | undefined>();
+
+function roleRead(heading: string): Role | undefined {
   const folded = foldHeading(heading);
   const whole = exactRoleOf(heading);
   if (whole) return whole;
@@ -136,3 +147,24 @@ export const dateLabels: string = alternatives(all('dateLabels'));
 export const marks: string = alternatives(all('marks'));
 export const decisionMarks: string = alternatives(all('decisionMarks'));
 export const undertakings: string = alternatives(all('undertakings'));
+
+/** A quick look for any of some words, by the letters with which they begin; what it finds need not be one of them. */
+export function quickLook(words: readonly string[]): RegExp {
+  const starts = new Set(
+    words.map(
+      (word) =>
+        word
+          .toLowerCase()
+          .split(/[^\p{L}]/u, 1)[0]
+          ?.slice(0, 6) ?? '',
+    ),
+  );
+  starts.delete('');
+  const shortest = [...starts].filter(
+    (start) => ![...starts].some((other) => other !== start && start.startsWith(other)),
+  );
+  return new RegExp(shortest.join('|'), 'iu');
+}
+
+export const markWords: readonly string[] = all('marks');
+export const decisionWords: readonly string[] = [...all('decisionMarks'), ...all('decided')];

@@ -1,4 +1,4 @@
-import { imperatives, marks } from '../words.ts';
+import { imperatives, marks, markWords, quickLook } from '../words.ts';
 import type { Candidate, Recogniser } from './recogniser.ts';
 import { isAsking, isNothing, sentencesOf } from './sentences.ts';
 
@@ -8,6 +8,8 @@ const mark = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?<open>\\[|\\*\\*|__|_)?(?<word>${marks})${number}(?:\\s*(?<by>[-–—(]|\\bon\\b|\\bfor\\b|\\bto\\b)\\s*(?<owner>@?[\\p{Lu}][\\p{L}.'’& -]{0,40}?)\\s*\\)?)?(?:\\]|\\*\\*|__|_)?\\s*(?<colon>[:：]|\\s[-–—]\\s|(?<=\\])|\\bis\\b|\\s+(?:is\\s+)?to\\b|(?:(?<=\\*\\*)|(?<=[A-Z]))(?=\\s+\\S))(?:\\*\\*|__|_)?\\s*`,
   'giu',
 );
+
+const mayMark = quickLook(markWords);
 
 /** A line that begins with a label of its own: a question, a decision, a speaker. It carries nothing on. */
 const labelled = /^\s*(?:[-*•]\s*)?(?:\*\*|__)?[\p{Lu}][\p{L} ]{0,24}(?:\*\*|__)?\s*[:：]\s/u;
@@ -32,6 +34,7 @@ export const marked: Recogniser = {
     const found: Candidate[] = [];
     lines.forEach((_, index) => {
       const own = lines[index] ?? '';
+      if (!mayMark.test(own)) return;
       const matches = [...own.matchAll(mark)].filter(
         // An agenda's follow-ups and next steps are topics.
         (match) =>

@@ -15,7 +15,18 @@ const people = [
   'Mark',
 ];
 const handles = ['@ana-r', '@raj', '@zl'];
-const names = fc.constantFrom(...people, ...handles, 'AR', 'everyone', 'the team', '<b>Eve</b>', '**Bo**', '_Li_', '[Ty](https://example.org)', 'Éva & Co');
+const names = fc.constantFrom(
+  ...people,
+  ...handles,
+  'AR',
+  'everyone',
+  'the team',
+  '<b>Eve</b>',
+  '**Bo**',
+  '_Li_',
+  '[Ty](https://example.org)',
+  'Éva & Co',
+);
 const whats = fc.constantFrom(
   'measure the retry storm',
   'write the runbook for `charge()`',
