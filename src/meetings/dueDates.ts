@@ -85,6 +85,7 @@ const slashed = /(?<!\d)(?<one>\d{1,2})[/.](?<two>\d{1,2})(?:[/.](?<year>\d{4}|\
 /** A date that names its day and month; a missing year is the one that makes it the next after the meeting. */
 function dateIn(phrase: string, context: DueContext): DueReading | undefined {
   const { meeting, parse } = context;
+  if (!/\d/.test(phrase)) return undefined;
   const either = slashed.exec(phrase);
   if (either?.groups) return slashedDate(phrase, either, context);
   for (const { start, text, index } of parse(phrase, new Date(`${meeting ?? '2000-01-01'}T12:00:00`))) {

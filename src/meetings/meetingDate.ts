@@ -24,7 +24,10 @@ export function meetingDateOf(
   const lines = document.blocks
     .slice(0, 25)
     .flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
-  const labelled = lines.map(plainText).find((line) => label.test(line));
+  const labelled = lines
+    .filter((line) => label.test(line.replace(/[*_`]/g, '')))
+    .map(plainText)
+    .find((line) => label.test(line));
   const first = lines
     .slice(0, 2)
     .map(plainText)
@@ -70,6 +73,7 @@ export function isDayFirstIn({ blocks }: MarkdownDocument): boolean | undefined 
   let [days, months] = [0, 0];
   for (const { text, cells } of blocks.slice(0, 400)) {
     for (const each of cells.length ? cells : [text]) {
+      if (!/\d[./-]\d/.test(each)) continue;
       for (const [, one, , two] of each.slice(0, 4000).matchAll(written)) {
         if (Number(one) > 12 && Number(one) <= 31) days++;
         else if (Number(two) > 12 && Number(two) <= 31) months++;

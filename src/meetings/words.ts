@@ -55,9 +55,13 @@ const keywords = (['people', 'actions', 'decisions'] as const).map(
 
 /** The role of a heading that is known word for word. */
 export function exactRoleOf(heading: string): Role | undefined {
+  // No heading that is known is as long, and every paragraph is asked about.
+  if (heading.length > longestHeading) return undefined;
   const folded = foldHeading(heading);
   return roles.get(folded) ?? roles.get(folded.replace(/\s*\(.*$/, ''));
 }
+
+const longestHeading = 80;
 
 /** The role of a heading; of several words joined by "and", `&` or `/`, actions before the others. */
 export function roleOf(heading: string): Role | undefined {
@@ -148,22 +152,20 @@ export const marks: string = alternatives(all('marks'));
 export const decisionMarks: string = alternatives(all('decisionMarks'));
 export const undertakings: string = alternatives(all('undertakings'));
 
-/** A quick look for any of some words, by the letters with which they begin; what it finds need not be one of them. */
+/**
+ * A quick look for any of some words: by the beginning of each one's longest part, or by the whole where that is short. What
+ * it finds need not be one of them.
+ */
 export function quickLook(words: readonly string[]): RegExp {
-  const starts = new Set(
-    words.map(
-      (word) =>
-        word
-          .toLowerCase()
-          .split(/[^\p{L}]/u, 1)[0]
-          ?.slice(0, 6) ?? '',
-    ),
-  );
-  starts.delete('');
-  const shortest = [...starts].filter(
-    (start) => ![...starts].some((other) => other !== start && start.startsWith(other)),
-  );
-  return new RegExp(shortest.join('|'), 'iu');
+  const looks = words.map((word) => {
+    const parts = word
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter(Boolean);
+    const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), '');
+    return longest.length > 3 ? longest.slice(0, 6) : `(?<!\\p{L})${parts.join('[\\s-]*')}(?!\\p{L})`;
+  });
+  return new RegExp([...new Set(looks)].join('|'), 'iu');
 }
 
 export const markWords: readonly string[] = all('marks');

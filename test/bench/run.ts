@@ -9,6 +9,7 @@ import { bundle } from './bundle.ts';
 import { commandLine } from './commandLine.ts';
 import { committing } from './committing.ts';
 import { makeOtherFiles, makeRecords } from './corpus.ts';
+import { extraction } from './extraction.ts';
 import { GitRepository, isolateGit } from './gitRepository.ts';
 import { governing } from './governing.ts';
 import { listing } from './listing.ts';
@@ -27,6 +28,8 @@ const onRepository: Readonly<Record<string, (repository: GitRepository) => Promi
   're-index': reindexing,
   commit: committing,
 };
+/** On files of its own. */
+const onFiles: Readonly<Record<string, () => Promise<readonly Row[]>>> = { extraction };
 const onExtension: Readonly<Record<string, () => Promise<Row>>> = { tick: ticking, bundle, activation };
 /** Other tools, on the same files; each is left out where it cannot be had. */
 const besideOthers: Readonly<Record<string, () => Promise<readonly (Row | LeftOut)[]>>> = {
@@ -40,9 +43,13 @@ async function main(): Promise<number> {
     Object.entries(benches)
       .filter(([name]) => !words.length || words.some((word) => name.includes(word)))
       .map(([, bench]) => bench);
-  const [ofRepository, ofExtension, ofOthers] = [chosen(onRepository), chosen(onExtension), chosen(besideOthers)];
+  const [ofRepository, ofExtension, ofOthers] = [
+    chosen(onRepository),
+    chosen(onExtension),
+    [...chosen(onFiles), ...chosen(besideOthers)],
+  ];
   if (!ofRepository.length && !ofExtension.length && !ofOthers.length) {
-    const names = [onRepository, onExtension, besideOthers].flatMap((benches) => Object.keys(benches));
+    const names = [onRepository, onExtension, onFiles, besideOthers].flatMap((benches) => Object.keys(benches));
     console.error(`Nothing is called "${words.join(' ')}". Choose among: ${names.join(', ')}.`);
     return 2;
   }
