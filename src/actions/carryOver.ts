@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import type { Apart } from './apart.ts';
 
 /** Where an action stands. */
 export interface ActionSource {
@@ -14,6 +15,8 @@ export interface ActionDocument {
   /** YYYY-MM-DD. */
   readonly date: string | null;
   readonly actions: readonly Action[];
+  /** What it says is not the same work, however alike the words are. */
+  readonly apart?: readonly Apart[];
 }
 
 /** The same work, however many documents name it. */
@@ -52,6 +55,8 @@ interface Saying {
   readonly place: SayingPlace;
   readonly action: Action;
   readonly words: ReadonlySet<string>;
+  /** What its document says it is not. */
+  readonly apart: readonly { readonly path: string; readonly words: ReadonlySet<string> }[];
   /** Its rarest words: whoever is alike enough has one of them among their own rarest. */
   readonly rarest: readonly string[];
 }
@@ -94,8 +99,12 @@ export function itemsIn(works: readonly Work[], documents: ReadonlyMap<string, A
 
 /** Whether two states of a document put the same works together: a tick or another due day changes none. */
 export function saysTheSame(one: ActionDocument, two: ActionDocument): boolean {
-  const said = ({ date, actions }: ActionDocument) =>
-    JSON.stringify([date, actions.map(({ text, owners }) => [text, owners])]);
+  const said = ({ date, actions, apart }: ActionDocument) =>
+    JSON.stringify([
+      date,
+      actions.map(({ text, owners }) => [text, owners]),
+      (apart ?? []).map(({ path, text }) => [path, text]),
+    ]);
   return said(one) === said(two);
 }
 
@@ -103,8 +112,15 @@ function sayingsOf(documents: readonly ActionDocument[]): Saying[] {
   const ordered = [...documents].sort(
     (a, b) => (a.date ?? '').localeCompare(b.date ?? '') || a.path.localeCompare(b.path),
   );
-  const sayings = ordered.flatMap(({ path, actions }) =>
-    actions.map((action, index) => ({ place: { path, index }, action, words: wordsOf(action.text) })),
+  const sayings = ordered.flatMap(({ path, actions, apart = [] }) =>
+    actions.map((action, index) => ({
+      place: { path, index },
+      action,
+      words: wordsOf(action.text),
+      apart: apart
+        .filter(({ line }) => line === action.line)
+        .map((other) => ({ path: other.path, words: wordsOf(other.text) })),
+    })),
   );
   const frequency = new Map<string, number>();
   for (const { words } of sayings) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
@@ -127,12 +143,34 @@ function sameWork(saying: Saying, byWord: ReadonlyMap<string, ReadonlySet<Saying
   for (const work of candidates) {
     const last = work.at(-1);
     if (!last) continue;
+    if (work.some((other) => areApart(saying, other) || areApart(other, saying))) continue;
     const share = shareOf(saying.words, last.words);
     if (share < alikeWithOwner || share <= bestShare) continue;
     const owners = ownersAgree(saying.action.owners, last.action.owners);
     if (owners === 'same' || (owners === 'open' && share >= alike)) [best, bestShare] = [work, share];
   }
   return best;
+}
+
+function areApart({ apart }: Saying, other: Saying): boolean {
+  return apart.some(({ path, words }) => path === other.place.path && shareOf(words, other.words) >= alike);
+}
+
+/** Why two sayings are the same work. */
+export interface Likeness {
+  /** The words that both have, in the order of the later one. */
+  readonly words: readonly string[];
+  /** Whom both name, as the later one does; undefined where one of them names nobody. */
+  readonly owner: string | undefined;
+}
+
+/** Why an action was taken for one of before: the words and the owner that they share. */
+export function likenessOf(before: Action, after: Action): Likeness {
+  const words = wordsOf(before.text);
+  return {
+    words: [...wordsOf(after.text)].filter((word) => words.has(word)),
+    owner: after.owners.find((name) => ownersAgree(before.owners, [name]) === 'same'),
+  };
 }
 
 function ownersAgree(a: readonly string[], b: readonly string[]): 'same' | 'open' | 'differ' {

@@ -1,4 +1,5 @@
-import { type ActionItem, itemsOf } from '../actions/carryOver.ts';
+import type { Action } from '../actions/action.ts';
+import { type ActionItem, itemsOf, likenessOf } from '../actions/carryOver.ts';
 import { listFiles } from '../git/files.ts';
 import { isMinutesDocument, isMinutesFile, longestNotes } from '../meetings/folders.ts';
 import { type Minutes, minutesReader } from '../meetings/minutes.ts';
@@ -28,10 +29,11 @@ export const actions: Command = {
       return text === undefined ? [] : [read(path, text)];
     });
     const items = itemsOf(
-      minutes.map(({ path, meetingDate, actions: found }) => ({
+      minutes.map(({ path, meetingDate, actions: found, apart }) => ({
         path,
         date: meetingDate,
         actions: found.filter((each) => each.explicit),
+        apart,
       })),
     );
     if (options.json) {
@@ -39,7 +41,10 @@ export const actions: Command = {
     }
     const open = items.filter((item) => !item.done);
     if (!open.length) return { output: '', messages: ['No open actions here.'], status: 0 };
-    return { output: open.map(line).join('\n'), status: 0 };
+    const found = new Map(
+      minutes.flatMap(({ path, actions: all }) => all.map((each) => [`${path}:${each.line}`, each])),
+    );
+    return { output: open.flatMap((item) => [line(item), ...because(item, found)]).join('\n'), status: 0 };
   },
 };
 
@@ -58,6 +63,14 @@ function toJson({ path, meetingDate, actions: found, decisions }: Minutes) {
     })),
     decisions,
   };
+}
+
+/** Why an item of several meetings is taken for one: what its first and its last saying share. */
+function because({ sources }: ActionItem, found: ReadonlyMap<string, Action>): string[] {
+  const [first, last] = [sources[0], sources.at(-1)].map((source) => found.get(`${source?.path}:${source?.line}`));
+  if (!first || !last || first === last) return [];
+  const { words, owner } = likenessOf(first, last);
+  return [`  one item for its words: ${words.join(' ')}${owner ? `; and for ${owner}` : ''}`];
 }
 
 function line({ text, owners, due, firstSeen, sources }: ActionItem): string {

@@ -15,8 +15,8 @@ export function actionsReadBy(read: MinutesReader): ActionReader {
   return {
     read(path, text) {
       if (isTodoTxt(path)) return todoTxt.read(path, text);
-      const { meetingDate, actions } = read(path, text);
-      return { path, date: meetingDate, actions: actions.filter(({ explicit }) => explicit) };
+      const { meetingDate, actions, apart } = read(path, text);
+      return { path, date: meetingDate, actions: actions.filter(({ explicit }) => explicit), apart };
     },
     holds: (path) => isMinutesFile(path) || isTaskList(path),
     columnOf,

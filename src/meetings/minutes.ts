@@ -1,4 +1,5 @@
 import type { Action, DueReading } from '../actions/action.ts';
+import { type Apart, apartFrom } from '../actions/apart.ts';
 import { withoutFields } from '../actions/fields.ts';
 import { longestLine, plainText } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
@@ -7,6 +8,7 @@ import { type DecisionLine, decisionsOf } from './decisionLines.ts';
 import { type DueContext, dueIn, dueInCell, withoutDue } from './dueDates.ts';
 import { isDayFirstIn, meetingDateOf } from './meetingDate.ts';
 import { namesIn, type Owned, ownedBy } from './owners.ts';
+import type { Passage } from './passages.ts';
 import { type Attendee, attendeesOf, mentionedIn, People } from './people.ts';
 import { type Question, questionsOf } from './questions.ts';
 import { recognisers } from './recognisers/all.ts';
@@ -24,6 +26,8 @@ export interface Minutes {
   readonly actions: readonly Action[];
   readonly decisions: readonly DecisionLine[];
   readonly questions: readonly Question[];
+  /** What a line below an action says is other work. */
+  readonly apart: readonly Apart[];
   /** What its first heading says; null where it has none. */
   readonly title: string | null;
   /** The notes as Markdown that a person reads; a transcript's are `Name: words`. */
@@ -77,6 +81,7 @@ export async function minutesReader(): Promise<MinutesReader> {
       actions,
       decisions: decisionsOf(passages).map(placed),
       questions: questionsOf(passages).map(placed),
+      apart: apartIn(path, passages, actions, lineOf),
       title: titleOf(document),
       readable,
     };
@@ -172,6 +177,20 @@ function settled(
   }
   if (owned.owners.length) return { owners: owned.owners, what: owned.text };
   return { owners: outside, what: owned.text };
+}
+
+/** What lines below actions set apart, each with the action that is the nearest above it. */
+function apartIn(
+  path: string,
+  passages: readonly Passage[],
+  actions: readonly Action[],
+  lineOf: (line: number) => number,
+): Apart[] {
+  return passages.flatMap(({ line, lines, parents }) => {
+    const other = parents.length ? apartFrom(lines.join(' '), path) : undefined;
+    const above = other && actions.findLast((action) => action.line < lineOf(line));
+    return other && above ? [{ ...other, line: above.line }] : [];
+  });
 }
 
 /** The first heading, unless it only says what stands below it. */

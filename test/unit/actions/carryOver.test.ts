@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Action } from '../../../src/actions/action.ts';
-import { type ActionDocument, itemsOf } from '../../../src/actions/carryOver.ts';
+import { type ActionDocument, itemsOf, likenessOf } from '../../../src/actions/carryOver.ts';
 
 const action = (text: string, more: Partial<Action> = {}): Action => ({
   line: 1,
@@ -83,5 +83,29 @@ describe('actions across meetings', () => {
   it('come from documents without a day as well', () => {
     const [item] = itemsOf([minutes(null, action('write the billing runbook'))]);
     assert.deepEqual([item?.firstSeen, item?.lastSeen], [null, null]);
+  });
+
+  it('say why they are one: the words and the owner that they share', () => {
+    const before = action('measure the current retry storm', { owners: ['Raj Patel'] });
+    assert.deepEqual(likenessOf(before, action('Measure the retry storm again', { owners: ['Ana', 'Raj'] })), {
+      words: ['measure', 'retry', 'storm'],
+      owner: 'Raj',
+    });
+    assert.equal(likenessOf(before, action('measure the retry storm')).owner, undefined);
+  });
+
+  it('are two where a line below one of them says so, whichever meeting was first', () => {
+    const [first, second] = [
+      minutes('2026-10-30', action('measure the retry storm', { line: 4 })),
+      minutes('2026-11-06', action('measure the retry storm', { line: 5 })),
+    ];
+    assert.equal(itemsOf([first, second]).length, 1);
+    const said = (of: ActionDocument, other: ActionDocument, line: number) => ({
+      ...of,
+      apart: [{ line, path: other.path, text: 'Measure the retry storm' }],
+    });
+    assert.equal(itemsOf([first, said(second, first, 5)]).length, 2);
+    assert.equal(itemsOf([said(first, second, 4), second]).length, 2);
+    assert.equal(itemsOf([first, said(second, first, 6)]).length, 1);
   });
 });
