@@ -3,12 +3,33 @@ import type { Drafts } from './drafts.ts';
 
 /** Shows a file that was just begun; its places to fill become tab stops, and what is typed is on disk at once. */
 export async function openDraft(uri: vscode.Uri, snippet: string, drafts: Drafts): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
-  drafts.keep(uri);
+  const editor = await shown(uri, drafts);
+  const { document } = editor;
   const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
+  await insert(editor, snippet, whole);
+}
+
+/** Shows a file and goes on with it below what is there, as if it was begun there. */
+export async function continueDraft(uri: vscode.Uri, snippet: string, drafts: Drafts): Promise<void> {
+  const editor = await shown(uri, drafts);
+  const { document } = editor;
+  const text = document.getText();
+  const end = document.positionAt(text.length);
+  const gap = /(?:^|\n\r?\n)$/.test(text) ? '' : /\n$/.test(text) ? '\n' : '\n\n';
+  await insert(editor, gap + snippet, new vscode.Range(end, end));
+  // On disk before anything is typed.
+  await document.save();
+}
+
+async function shown(uri: vscode.Uri, drafts: Drafts): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  drafts.keep(uri);
+  return vscode.window.showTextDocument(document, { preview: false });
+}
+
+async function insert(editor: vscode.TextEditor, snippet: string, range: vscode.Range): Promise<void> {
   // Whitespace is kept: a selection's tabs are not the editor's to change.
-  await editor.insertSnippet(new vscode.SnippetString(snippet), whole, {
+  await editor.insertSnippet(new vscode.SnippetString(snippet), range, {
     undoStopBefore: true,
     undoStopAfter: true,
     keepWhitespace: true,

@@ -78,11 +78,10 @@ export class Journal {
 
   /** Changes a document. @param edits gives the edits on its text as it is on disk. */
   async edit(path: string, edits: (text: string) => readonly Edit[]): Promise<void> {
-    await quietly(async () => {
-      const file = await resolveInside(this.root, path);
-      const before = await readForEdit(file);
-      await editFile(file, before, edits(before));
-    });
+    const file = await this.fileOf(path);
+    const before = await quietly(() => readForEdit(file));
+    const made = edits(before);
+    await quietly(() => editFile(file, before, made));
   }
 
   /** Documents that two machines have changed in ways that only their author can bring together. */

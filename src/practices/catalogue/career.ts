@@ -32,6 +32,7 @@ export const career: readonly Practice[] = [
       'look elsewhere',
     ],
     situations: ['nothing open'],
+    command: 'leadHabits.startPlan',
   },
   {
     id: 'weekly-habit',
@@ -44,6 +45,7 @@ export const career: readonly Practice[] = [
     store: 'journal',
     essentials: ['When', 'I will'],
     situations: ['nothing open'],
+    command: 'leadHabits.chooseHabit',
   },
   {
     id: 'evidence',
@@ -56,6 +58,7 @@ export const career: readonly Practice[] = [
     store: 'journal',
     essentials: [],
     situations: ['decision', 'review', 'meeting', 'selected code'],
+    command: 'leadHabits.logEvidence',
   },
   {
     id: 'career-case',
@@ -68,6 +71,7 @@ export const career: readonly Practice[] = [
     store: 'journal',
     essentials: ['What I ask for', 'For a résumé'],
     situations: ['nothing open', 'plan'],
+    command: 'leadHabits.draftCase',
   },
   {
     id: 'pay-talk',

@@ -60,6 +60,7 @@ export const influence: readonly Practice[] = [
     folder: 'docs/status',
     folders: ['status'],
     situations: ['nothing open', 'plan'],
+    command: 'leadHabits.draftWeeklyStatus',
   },
   {
     id: 'project-why',

@@ -1,0 +1,40 @@
+import { daysFrom } from '../actions/days.ts';
+import { MarkdownDocument } from '../markdown/document.ts';
+import { isDay } from './plan.ts';
+
+/** How many talks there are at most, over several months. */
+export const mostTalks = 3;
+/** After as many days "acting" is a flag: six months. */
+const tooLong = 183;
+
+/** Where the pay talk is. */
+export interface PayTalk {
+  /** Talks that have a day. */
+  readonly talks: number;
+  /** YYYY-MM-DD; undefined while none is set. */
+  readonly deadline: string | undefined;
+}
+
+/** What the sheet of the pay talk says: the days of its list of talks, and the first day below its deadline. */
+export function readPayTalk(text: string): PayTalk {
+  const days = (title: RegExp) => {
+    const document = new MarkdownDocument(text);
+    const section = document.sections.find((each) => title.test(each.title));
+    return section ? document.blocksOf(section, true).map((block) => firstDay(block.text)) : [];
+  };
+  return {
+    talks: days(/^talks$/i).filter((day) => day !== undefined).length,
+    deadline: days(/^deadline$/i).find((day) => day !== undefined),
+  };
+}
+
+/** Since when somebody is "acting", where that has been too long. @param text the last look at the red flags. */
+export function actingTooLong(text: string, today: string): string | undefined {
+  const line = text.split(/\r\n?|\n/).find((each) => /\bacting\b/i.test(each) && /\bsince\b/i.test(each));
+  const since = line && firstDay(line.slice(line.search(/\bsince\b/i)));
+  return since && daysFrom(since, today) > tooLong ? since : undefined;
+}
+
+function firstDay(text: string): string | undefined {
+  return text.match(/\b\d{4}-\d\d-\d\d\b/g)?.find(isDay);
+}
