@@ -25,7 +25,11 @@ import { ReviewsView } from './editor/views/reviews.ts';
 import { WeekView } from './editor/views/week.ts';
 import { ActionLogs } from './editor/week/actionLogs.ts';
 import { ActionSource } from './editor/week/actionSource.ts';
+import { CareerSource } from './editor/week/careerSource.ts';
 import { FollowUpSource } from './editor/week/followUpSource.ts';
+import { HabitSource } from './editor/week/habitSource.ts';
+import { IndicatorSource } from './editor/week/indicatorSource.ts';
+import { PlanSource } from './editor/week/planSource.ts';
 
 /** Constructs what the extension consists of and registers it; nothing is read before somebody looks. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -43,11 +47,19 @@ export function activate(context: vscode.ExtensionContext): void {
   const search = new SearchIndex(logs);
   const journal = new JournalStore(context, reporter);
   const plan = new PlanView(logs, journal, reporter);
+  const habit = new HabitSource(journal);
+  const career = new CareerSource(journal);
+  const indicators = new IndicatorSource(logs, context.workspaceState);
   const actionLogs = new ActionLogs(logs);
   const actionSource = new ActionSource(actionLogs, context.workspaceState);
   const week = new WeekView([actionSource, new FollowUpSource(logs)], context.workspaceState, reporter);
   const desk = new ReviewDesk(context, reporter);
   const reviewsView = new ReviewsView(desk, context.workspaceState);
+  const week = new WeekView(
+    [habit, actionSource, new FollowUpSource(logs), career, indicators, new PlanSource(plan)],
+    context.workspaceState,
+    reporter,
+  );
   const surroundings = {
     context,
     logs,
@@ -61,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): void {
     workedOn,
     meetings,
     gaps,
+    indicators,
     actionLogs,
     actionSource,
     week,
@@ -80,6 +93,9 @@ export function activate(context: vscode.ExtensionContext): void {
     journal,
     plan,
     gaps,
+    habit,
+    career,
+    indicators,
     actionLogs,
     actionSource,
     week,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Edit } from '../markdown/edit.ts';
 import type { Journal } from '../practices/journal.ts';
 import { gitBinary } from './gitExtension.ts';
 import type { Reporter } from './report.ts';
@@ -17,6 +18,7 @@ export class JournalStore implements vscode.Disposable {
   /** Something in the journal is different. */
   readonly onDidChange = this.#changed.event;
   readonly #subscriptions: vscode.Disposable[] = [this.#changed];
+  #known: { readonly folder: string; readonly journal: Journal } | undefined;
   #watcher: vscode.Disposable | undefined;
   #watched: string | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -27,16 +29,28 @@ export class JournalStore implements vscode.Disposable {
     this.#reporter = reporter;
     this.#subscriptions.push(
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('leadHabits.journal')) this.#changed.fire();
+        if (!change.affectsConfiguration('leadHabits.journal')) return;
+        this.#known = undefined;
+        this.#changed.fire();
+      }),
+      // A journal may not be in what is opened as the team's.
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#known = undefined;
+        this.#changed.fire();
       }),
     );
   }
 
-  /** The journal, if there is one: for views, which ask nothing and make nothing. */
+  /** The journal, if there is one: for views, which ask nothing and make nothing. It is looked at once. */
   async existing(): Promise<Journal | undefined> {
-    const journal = await this.#open(this.#folder(), false).catch(() => undefined);
-    if (journal) this.#watch(journal);
-    return journal;
+    const folder = this.#folder();
+    if (this.#known?.folder !== folder) {
+      const journal = await this.#open(folder, false).catch(() => undefined);
+      if (!journal) return undefined;
+      this.#known = { folder, journal };
+      this.#watch(journal);
+    }
+    return this.#known.journal;
   }
 
   /** The journal for writing: on first use the user says where. @returns undefined where they would rather not. */
@@ -59,17 +73,27 @@ export class JournalStore implements vscode.Disposable {
     return journal;
   }
 
+  /** Changes a document of the journal where it stands; what is typed in it and not saved yet is saved first. */
+  async edit(journal: Journal, path: string, edits: (text: string) => readonly Edit[]): Promise<void> {
+    const file = vscode.Uri.file(await journal.fileOf(path)).toString();
+    await vscode.workspace.textDocuments.find(({ uri, isDirty }) => isDirty && uri.toString() === file)?.save();
+    await journal.edit(path, edits);
+    this.written();
+  }
+
   /** Says that a document was written; it is committed when writing has settled. */
   written(): void {
     this.#changed.fire();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.settle(), quiet);
+    this.#settleSoon();
   }
 
-  /** Commits what has changed, now. What stands in the way is said once. */
-  async settle(): Promise<void> {
+  #settleSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#timer = setTimeout(() => void this.#settle(), quiet);
+  }
+
+  /** Commits what has changed. What stands in the way is said once. */
+  async #settle(): Promise<void> {
     try {
       const trouble = await (await this.#open(this.#folder(), false))?.settle();
       const told = trouble?.message ?? '';
@@ -139,7 +163,7 @@ export class JournalStore implements vscode.Disposable {
       watcher.onDidDelete(written),
     );
     // What the last window did not come to commit.
-    this.written();
+    this.#settleSoon();
   }
 
   dispose(): void {

@@ -15,6 +15,7 @@ import type { ReviewsView } from './views/reviews.ts';
 import type { WeekView } from './views/week.ts';
 import type { ActionLogs } from './week/actionLogs.ts';
 import type { ActionSource } from './week/actionSource.ts';
+import type { IndicatorSource } from './week/indicatorSource.ts';
 
 /** What commands work with, constructed once. */
 export interface Surroundings {
@@ -35,4 +36,5 @@ export interface Surroundings {
   readonly week: WeekView;
   readonly desk: ReviewDesk;
   readonly reviewsView: ReviewsView;
+  readonly indicators: IndicatorSource;
 }

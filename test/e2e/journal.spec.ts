@@ -30,10 +30,13 @@ describe('the journal and the practices', function () {
   }
 
   it('begin what fits the moment in the repository, on disk at once, with tab stops', async () => {
+    await workbench.show('Lead');
+    // CODEOWNERS says that it is Ana's.
+    await (await workbench.row('This Week', 'src/billing')).waitFor();
     await workbench.openFile('src/billing/retry.ts');
     await workbench.run('Lead: New...');
     await workbench.asked('New');
-    assert.ok((await workbench.choices()).slice(0, 6).includes('Runbook'));
+    assert.equal((await workbench.choices())[0], 'Runbook');
     await workbench.pick('Runbook');
     await workbench.asked('Runbook');
     await workbench.answer('Billing retries');
@@ -49,6 +52,7 @@ describe('the journal and the practices', function () {
         /## Detection\n\nThe alert "charges failing"\.\n/,
       );
     });
+    await (await workbench.row('This Week', 'src/billing')).waitFor({ state: 'detached' });
     await workbench.tidy();
   });
 
@@ -122,6 +126,71 @@ describe('the journal and the practices', function () {
     await workbench.tab('broken.hbs');
     await begin('Pair on it');
     await workbench.tab('pairing.md');
+    await workbench.tidy();
+  });
+
+  it('tick the plan by what is written, and by hand what leaves nothing behind', async () => {
+    await workbench.run('Lead: Start 90-Day Plan');
+    await workbench.asked('90-Day Plan');
+    await workbench.answer('today');
+    await workbench.page.locator('.pane-header[aria-expanded=true]', { hasText: 'Plan' }).waitFor();
+    await (await workbench.row('Plan', 'Day 1 of 90')).waitFor();
+    await begin('Own one system completely');
+    await workbench.answer('Billing');
+    await workbench.tab('billing.md');
+    await workbench.firstGap();
+    await eventually(async () => {
+      const row = (await workbench.rows('Plan')).find(({ label }) => label === 'Own one system completely');
+      assert.equal(row?.checked, true);
+    });
+    await workbench.tick('Plan', 'Map what my manager cares about');
+    await eventually(async () => {
+      assert.match(await readFile(join(journal, 'plan.md'), 'utf8'), /^- \[x\] Map what my manager cares about/m);
+    });
+    assert.match(await readFile(join(journal, 'plan.md'), 'utf8'), /^- \[ \] Own one system completely/m);
+    await workbench.tidy();
+  });
+
+  it('keep one habit a week, ticked in This Week', async () => {
+    const habit = 'When a discussion ends, I will send its summary';
+    await workbench.run('Lead: Choose a Habit');
+    await workbench.asked('Habit of the Week');
+    await workbench.fill('discussion ends');
+    await workbench.pick(habit);
+    await (await workbench.row('This Week', habit)).waitFor();
+    await workbench.tick('This Week', habit);
+    await eventually(async () => {
+      const [week = ''] = await readdir(join(journal, 'weeks'));
+      assert.match(await readFile(join(journal, 'weeks', week), 'utf8'), new RegExp(`^- \\[x\\] ${habit}$`, 'm'));
+    });
+  });
+
+  it('draft the status from what was done, log evidence of it, and make a case of that', async () => {
+    await workbench.git('commit', '--quiet', '--allow-empty', '--message', 'End the retry storm');
+    await workbench.run('Lead: Draft Weekly Status');
+    await workbench.page.locator('.tab.active', { hasText: /-W\d\d\.md/ }).waitFor();
+    await workbench.firstGap();
+    assert.match(await workbench.editorText(), /## Progress\n\n- End the retry storm\n/);
+    await workbench.tidy();
+
+    await workbench.run('Lead: Log Evidence');
+    await workbench.asked('Log Evidence');
+    await workbench.pick('End the retry storm');
+    await workbench.pick('Ownership');
+    await workbench.firstGap();
+    await workbench.type(`no ${marker} at night`);
+    await eventually(async () => {
+      const [month = ''] = await readdir(join(journal, 'evidence'));
+      const text = await readFile(join(journal, 'evidence', month), 'utf8');
+      assert.match(text, new RegExp(`End the retry storm\n  - Impact: no ${marker} at night\n  - Area: Ownership\n`));
+    });
+    await workbench.tidy();
+    await workbench.run('Lead: Draft Case');
+    await workbench.tab('career-case.md');
+    assert.match(
+      await workbench.editorText(),
+      new RegExp(`## Ownership\n\n- End the retry storm: no ${marker} at night \\(`),
+    );
     await workbench.tidy();
   });
 

@@ -37,6 +37,17 @@ const commands: Readonly<Record<string, Handler>> = {
   'leadHabits.datePlanItem': async (with_, row) => (await import('./plan.ts')).datePlanItem(with_, asPlanRow(row)),
   'leadHabits.pausePlan': async (with_) => (await import('./plan.ts')).pausePlan(with_),
   'leadHabits.resumePlan': async (with_) => (await import('./plan.ts')).resumePlan(with_),
+  'leadHabits.chooseHabit': async (with_) => (await import('./habit.ts')).chooseHabit(with_),
+  'leadHabits.logEvidence': async (with_) => (await import('./evidence.ts')).logEvidence(with_),
+  'leadHabits.draftCase': async (with_) => (await import('./evidence.ts')).draftCase(with_),
+  'leadHabits.draftWeeklyStatus': async (with_) => (await import('./weeklyStatus.ts')).draftWeeklyStatus(with_),
+  'leadHabits.copyStatus': async (with_) => (await import('./weeklyStatus.ts')).copyStatus(with_),
+  'leadHabits.beginFor': async (with_, row) =>
+    (await import('./newPractice.ts')).beginFor(with_, await with_.indicators.rowOf(row)),
+  'leadHabits.dismissIndicator': async ({ indicators }, row) => {
+    const shown = await indicators.rowOf(row);
+    if (shown) await indicators.dismiss(shown);
+  },
   'leadHabits.refreshDecisions': ({ logs }) => logs.reload(),
   'leadHabits.filterDecisions': async (with_) => (await import('./rows.ts')).filterDecisions(with_),
   'leadHabits.clearFilter': ({ view }) => {

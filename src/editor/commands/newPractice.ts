@@ -18,11 +18,12 @@ import { situations } from '../situations.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
 import { mayWrite } from '../trust.ts';
+import type { IndicatorRow } from '../week/indicatorSource.ts';
 
 /** "Lead: New...": the practices, first those that fit what the user is doing; the chosen one's document opens in its store. */
 export async function newPractice(surroundings: Surroundings): Promise<void> {
   const practices = await readPractices(surroundings.logs, surroundings.context.extensionUri);
-  const practice = await choose(practices, await situations(surroundings));
+  const practice = await choose(practices, await situations(surroundings), await openInPlan(surroundings));
   if (practice) await beginPractice(surroundings, practices, practice);
 }
 
@@ -31,10 +32,20 @@ interface Row extends vscode.QuickPickItem {
   readonly problem?: TemplateError;
 }
 
-async function choose(practices: Practices, now: ReadonlySet<Situation>): Promise<Practice | undefined> {
+/** Practices that the plan's present phase has open. */
+async function openInPlan({ plan }: Surroundings): Promise<Set<string>> {
+  const items = (await plan.state())?.now?.items ?? [];
+  return new Set(items.flatMap(({ done, item: { practice } }) => (done || !practice ? [] : [practice])));
+}
+
+async function choose(
+  practices: Practices,
+  now: ReadonlySet<Situation>,
+  open: ReadonlySet<string>,
+): Promise<Practice | undefined> {
   const rows: Row[] = [];
   const separator = (label: string) => rows.push({ label, kind: vscode.QuickPickItemKind.Separator });
-  const suggested = practicesFor(practices.all, now, new Set());
+  const suggested = practicesFor(practices.all, now, open);
   if (suggested.length) {
     separator(vscode.l10n.t('For what you are doing now'));
     rows.push(...suggested.map(rowOf));
@@ -91,8 +102,39 @@ function storeName(store: Store): string {
   }
 }
 
+/** "Lead: Begin": what mends an indicator, with what is known of it filled in. */
+export async function beginFor(surroundings: Surroundings, row?: IndicatorRow): Promise<void> {
+  if (!row) return;
+  const { kind, practice: id, about, path, open } = row.indicator;
+  if (kind === 'no second expert') {
+    const uri = vscode.Uri.joinPath(vscode.Uri.file(open.log.root), path);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const at = document.positionAt(Math.max(0, document.getText().search(/^second:/m)));
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at), preview: false });
+    return;
+  }
+  const practices = await readPractices(surroundings.logs, surroundings.context.extensionUri);
+  const practice = practices.all.find((each) => each.id === id);
+  const guess =
+    kind === 'repeated fixes' ? vscode.l10n.t('Fixes in {0}', posix.basename(about)) : posix.basename(about);
+  const paths = [/\.\w+$/.test(about) ? about : `${about}/**`];
+  if (practice) await beginPractice(surroundings, practices, practice, { guess, paths, open });
+}
+
+/** What is known before a document is begun. */
+interface Known {
+  readonly guess: string;
+  readonly paths: readonly string[];
+  readonly open: OpenLog;
+}
+
 /** Begins a practice's document, asking at most for its title and, where there is a choice, its place. */
-async function beginPractice(surroundings: Surroundings, practices: Practices, practice: Practice): Promise<void> {
+async function beginPractice(
+  surroundings: Surroundings,
+  practices: Practices,
+  practice: Practice,
+  known?: Known,
+): Promise<void> {
   if (practice.command) {
     await vscode.commands.executeCommand(practice.command);
     return;
@@ -100,9 +142,9 @@ async function beginPractice(surroundings: Surroundings, practices: Practices, p
   if (practice.store === 'local') return insert(practices, practice);
   const store = practice.store === 'either' ? await askStore(practice) : practice.store;
   if (!store) return;
-  const answer = practice.question ? await ask(practice) : undefined;
+  const answer = practice.question ? await ask(practice, known?.guess) : undefined;
   if (practice.question && answer === undefined) return;
-  if (store === 'team') await beginInTeam(surroundings, practices, practice, answer);
+  if (store === 'team') await beginInTeam(surroundings, practices, practice, answer, known);
   else await beginInJournal(surroundings, practices, practice, answer);
 }
 
@@ -119,10 +161,11 @@ async function askStore(practice: Practice): Promise<Store | undefined> {
   return choice && (choice.label === team ? 'team' : 'journal');
 }
 
-function ask(practice: Practice): Thenable<string | undefined> {
+function ask(practice: Practice, guess = ''): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: vscode.l10n.t(practice.title),
     prompt: vscode.l10n.t(practice.question ?? ''),
+    value: guess,
     ignoreFocusOut: true,
     validateInput: (value) => {
       try {
@@ -148,9 +191,10 @@ async function beginInTeam(
   practices: Practices,
   practice: Practice,
   answer: string | undefined,
+  known: Known | undefined,
 ): Promise<void> {
   if (!(await mayWrite())) return;
-  const open = await chooseLog(surroundings, practice);
+  const open = known?.open ?? (await chooseLog(surroundings, practice));
   if (!open) return;
   const { log, repository } = open;
   const paths = repository ? await listFiles(repository, { extensions: ['md', 'markdown'] }) : await walk(log.root);
@@ -169,11 +213,13 @@ async function beginInTeam(
     heading: headingOf(practice, answer),
     date,
     author: repository && (await identity(repository))?.name,
-    paths: code[0] === './**' ? [] : code,
+    paths: known?.paths ?? (code[0] === './**' ? [] : code),
     context: selected?.open === open ? contextFrom(selected.selection, posix.dirname(path)) : undefined,
   });
   await writeNew(await resolveInside(log.root, path), draft.text);
   await openDraft(uri, draft.snippet, surroundings.drafts);
+  // Views count what is written, whether it is a decision record or not.
+  surroundings.logs.changed();
 }
 
 /** The repository that a document goes to: the open file's, the only one, or the one that is picked. */

@@ -9,6 +9,7 @@ import { readPlan } from '../../practices/plan.ts';
 import { dateItem, pausePlan as pausing, resumePlan as resuming, startPlanOn } from '../../practices/planEdit.ts';
 import { findTemplate } from '../../records/templates.ts';
 import { askDay } from '../askDay.ts';
+import type { JournalStore } from '../journalStore.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
 import { openPlanAt, type PlanRow } from '../views/plan.ts';
@@ -30,7 +31,7 @@ export async function startPlan({ journal: store, context }: Surroundings): Prom
   });
   if (!start) return;
   if (text !== undefined) {
-    await change(journal, (now) => startPlanOn(now, start));
+    await change(store, journal, (now) => startPlanOn(now, start));
   } else {
     const builtIn = vscode.Uri.joinPath(context.extensionUri, 'templates', 'practices').fsPath;
     const title = vscode.l10n.t(catalogue.find(({ id }) => id === 'plan-90')?.title ?? '');
@@ -59,8 +60,7 @@ export async function datePlanItem({ journal: store }: Surroundings, row?: PlanR
     orNone: true,
   });
   if (by === undefined) return;
-  await change(journal, (text) => dateItem(text, item, by || undefined));
-  store.written();
+  await change(store, journal, (text) => dateItem(text, item, by || undefined));
 }
 
 async function pickItem(journal: Journal) {
@@ -86,16 +86,14 @@ export async function pausePlan({ journal: store }: Surroundings): Promise<void>
     from: today,
   });
   if (to === undefined) return;
-  await change(journal, (text) => pausing(text, today, to || undefined));
-  store.written();
+  await change(store, journal, (text) => pausing(text, today, to || undefined));
 }
 
 /** "Lead: Resume Plan": today counts again. */
 export async function resumePlan({ journal: store }: Surroundings): Promise<void> {
   const journal = await planOf(store.existing());
   const today = localDate();
-  await change(journal, (text) => resuming(text, today, daysAfter(today, -1)));
-  store.written();
+  await change(store, journal, (text) => resuming(text, today, daysAfter(today, -1)));
 }
 
 async function planOf(existing: Promise<Journal | undefined>): Promise<Journal> {
@@ -106,8 +104,12 @@ async function planOf(existing: Promise<Journal | undefined>): Promise<Journal> 
   return journal;
 }
 
-async function change(journal: Journal, edits: (text: string) => readonly Edit[] | undefined): Promise<void> {
-  await journal.edit(path, (text) => {
+async function change(
+  store: JournalStore,
+  journal: Journal,
+  edits: (text: string) => readonly Edit[] | undefined,
+): Promise<void> {
+  await store.edit(journal, path, (text) => {
     const made = edits(text);
     if (!made) {
       throw new HumanError('The plan does not say this where it did. Open it, and change it by hand.');

@@ -46,6 +46,7 @@ export async function publish(surroundings: Surroundings): Promise<void> {
   await vscode.window.showTextDocument(vscode.Uri.joinPath(vscode.Uri.file(log.root), publication.path), {
     preview: false,
   });
+  surroundings.logs.changed();
 }
 
 /** Shows what will be visible, and asks. */

@@ -4,7 +4,9 @@ import type { PlanItem } from '../../practices/plan.ts';
 import type { ItemState, PhaseState, PlanState } from '../../practices/planState.ts';
 import type { DecisionLogs } from '../decisionLogs.ts';
 import type { JournalStore } from '../journalStore.ts';
+import { Kept } from '../kept.ts';
 import type { Reporter } from '../report.ts';
+import { Settled } from '../settled.ts';
 import { shortDate } from '../shortDate.ts';
 import { localDate } from '../today.ts';
 
@@ -20,30 +22,30 @@ export class PlanView implements vscode.TreeDataProvider<PlanRow>, vscode.Dispos
   readonly #store: JournalStore;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #state: Kept<PlanState | undefined>;
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(logs: DecisionLogs, store: JournalStore, reporter: Reporter) {
     this.#logs = logs;
     this.#store = store;
+    const settled = new Settled(logs.onDidChange);
+    this.#state = new Kept(() => this.#read(), store.onDidChange, settled.event);
     const view = vscode.window.createTreeView('leadHabits.plan', {
       treeDataProvider: this,
       manageCheckboxStateManually: true,
     });
     const refresh = () => this.#changed.fire(undefined);
     this.#subscriptions = [
+      settled,
+      this.#state,
       this.#changed,
       view,
       store.onDidChange(refresh),
-      logs.onDidChange(() => {
-        if (view.visible) refresh();
-      }),
-      view.onDidChangeVisibility(({ visible }) => {
-        if (visible) refresh();
-      }),
+      settled.event(refresh),
       view.onDidChangeCheckboxState(async ({ items }) => {
         try {
           for (const [row, box] of items) {
-            if (row.kind === 'item') await this.#tick(row.state, box === vscode.TreeItemCheckboxState.Checked);
+            if (row.kind === 'item') await this.tick(row.state, box === vscode.TreeItemCheckboxState.Checked);
           }
         } catch (error) {
           await reporter.show(error);
@@ -68,7 +70,16 @@ export class PlanView implements vscode.TreeDataProvider<PlanRow>, vscode.Dispos
   }
 
   /** Where the plan stands today; undefined where there is none. */
-  async state(): Promise<PlanState | undefined> {
+  state(): Promise<PlanState | undefined> {
+    return this.#state.get();
+  }
+
+  /** What it was is looked at anew. */
+  forget(): void {
+    this.#state.forget();
+  }
+
+  async #read(): Promise<PlanState | undefined> {
     const journal = await this.#store.existing();
     const text = await journal?.read('plan.md');
     if (!journal || text === undefined) return undefined;
@@ -82,7 +93,8 @@ export class PlanView implements vscode.TreeDataProvider<PlanRow>, vscode.Dispos
     return planState(plan, artefacts, localDate());
   }
 
-  async #tick({ item, done }: ItemState, wanted: boolean): Promise<void> {
+  /** Ticks an item in the plan's file, or takes its tick back. */
+  async tick({ item, done }: ItemState, wanted: boolean): Promise<void> {
     if (!wanted && done && !item.ticked) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('It is ticked by what you have written'), 10_000);
       return;
@@ -90,8 +102,7 @@ export class PlanView implements vscode.TreeDataProvider<PlanRow>, vscode.Dispos
     const journal = await this.#store.existing();
     if (!journal) return;
     const { tickItem } = await import('../../practices/planEdit.ts');
-    await journal.edit('plan.md', (text) => tickItem(text, item, wanted) ?? []);
-    this.#store.written();
+    await this.#store.edit(journal, 'plan.md', (text) => tickItem(text, item, wanted) ?? []);
     vscode.window.setStatusBarMessage(vscode.l10n.t('$(lock) Written to the plan in your journal'), 10_000);
   }
 

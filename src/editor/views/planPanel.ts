@@ -9,7 +9,7 @@ let panel: vscode.WebviewPanel | undefined;
 
 /** "Lead: Show 90-Day Plan": the plan as a picture, which follows what is written. There is no script in the page. */
 export async function openPlanPicture(surroundings: Surroundings): Promise<void> {
-  const { context, journal, logs } = surroundings;
+  const { context, plan } = surroundings;
   if (panel) {
     panel.reveal();
     return;
@@ -30,10 +30,10 @@ export async function openPlanPicture(surroundings: Surroundings): Promise<void>
     light: vscode.Uri.joinPath(media, 'plan-light.svg'),
     dark: vscode.Uri.joinPath(media, 'plan-dark.svg'),
   };
-  const subscriptions = [journal.onDidChange(show), logs.onDidChange(show)];
+  const subscription = plan.onDidChangeTreeData(show);
   panel.onDidDispose(() => {
     panel = undefined;
-    for (const subscription of subscriptions) subscription.dispose();
+    subscription.dispose();
   });
   await show();
 }

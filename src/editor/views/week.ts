@@ -147,7 +147,7 @@ export class WeekView implements vscode.TreeDataProvider<Element>, vscode.Dispos
   /** Reads all sources. @returns the groups whose rows look otherwise; undefined where the groups themselves are others. */
   async #load(): Promise<GroupElement[] | undefined> {
     const turn = ++this.#turn;
-    const groups = onceEach((await Promise.all(this.#sources.map((source) => source.groups()))).flat());
+    const groups = together((await Promise.all(this.#sources.map((source) => source.groups()))).flat());
     // A slower answer must not overrule a later one.
     if (turn !== this.#turn) return [];
     const shown = order.flatMap((id) => groups.filter((group) => group.id === id && group.rows.length));
@@ -213,10 +213,19 @@ export class WeekView implements vscode.TreeDataProvider<Element>, vscode.Dispos
   }
 }
 
-/** Two folders of one window may be in one repository: the same row stands there once. */
-function onceEach(groups: readonly WeekGroup[]): WeekGroup[] {
+/**
+ * The groups of all sources, each once: several sources may have rows for one. Two folders of one window may be in one
+ * repository, so a row that stands there already is left out.
+ */
+function together(groups: readonly WeekGroup[]): WeekGroup[] {
   const seen = new Set<string>();
-  return groups.map((group) => ({ ...group, rows: group.rows.filter(({ id }) => !seen.has(id) && seen.add(id)) }));
+  const found = new Map<WeekGroupId, WeekGroup>();
+  for (const group of groups) {
+    const rows = group.rows.filter(({ id }) => !seen.has(id) && seen.add(id));
+    const before = found.get(group.id);
+    found.set(group.id, before ? { ...before, rows: [...before.rows, ...rows] } : { ...group, rows });
+  }
+  return [...found.values()];
 }
 
 function rowsOf({ rows }: WeekGroup): WeekRow[] {
