@@ -62,7 +62,7 @@ describe('the journal and the practices', function () {
     await workbench.asked('Growth feedback');
     await workbench.answer(`Sam, ${marker} planning`);
     await workbench.asked('Your journal');
-    await workbench.page.keyboard.press('Enter');
+    await workbench.pick("In VS Code's own folder");
     await workbench.tab(`sam-${marker}-planning.md`);
     await workbench.firstGap();
     await workbench.type(marker);
@@ -92,7 +92,7 @@ describe('the journal and the practices', function () {
     assert.match(await workbench.editorText(), /We need to refactor\. I fixed it twice\./);
     await workbench.pressEditorTitle('Publish to Team...');
     await workbench.asked('Publish to Team');
-    await workbench.page.keyboard.press('Enter');
+    await workbench.pick(publish.trim());
     await eventually(async () => {
       const [name = ''] = await readdir(join(workbench.folder, 'docs/pitches'));
       assert.match(await workbench.read(`docs/pitches/${name}`), /We need to refactor\. I fixed it twice\./);

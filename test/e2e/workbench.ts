@@ -90,7 +90,7 @@ export class Workbench {
     try {
       page = await openPage(
         `${server.address}/?${new URLSearchParams(folder ? { [kind]: uriPath(folder) } : {})}`,
-        { viewport: options.size ?? { width: 1280, height: 900 } },
+        { viewport: options.size ?? { width: 1280, height: 1000 } },
         async (page) => {
           const context = page.context();
           context.setDefaultTimeout(15_000);
