@@ -52,7 +52,6 @@ export function activate(context: vscode.ExtensionContext): void {
   const indicators = new IndicatorSource(logs, context.workspaceState);
   const actionLogs = new ActionLogs(logs);
   const actionSource = new ActionSource(actionLogs, context.workspaceState);
-  const week = new WeekView([actionSource, new FollowUpSource(logs)], context.workspaceState, reporter);
   const desk = new ReviewDesk(context, reporter);
   const reviewsView = new ReviewsView(desk, context.workspaceState);
   const week = new WeekView(

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { daysAfter } from '../../actions/days.ts';
 import { identity } from '../../git/identity.ts';
 import { type OwnCommit, ownCommits } from '../../git/ownCommits.ts';
-import { commitAddress } from '../../git/remote.ts';
+import { webPage } from '../../git/remote.ts';
 import type { Repository } from '../../git/repository.ts';
 import { HumanError } from '../../humanError.ts';
 import { catalogue } from '../../practices/catalogue/all.ts';
@@ -105,8 +105,9 @@ async function commitRows(logs: DecisionLogs): Promise<Origin[]> {
 }
 
 async function linkTo(repository: Repository, name: string, { hash, shortHash }: OwnCommit): Promise<string> {
-  const address = await commitAddress(repository, hash);
-  return address ? `[${name} ${shortHash}](${address})` : `${name} ${shortHash}`;
+  const page = await webPage(repository);
+  if (!page) return `${name} ${shortHash}`;
+  return `[${name} ${shortHash}](${page.address}/${page.host === 'gitlab' ? '-/' : ''}commit/${hash})`;
 }
 
 function monthName(day: string): string {
