@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './editor/commands/all.ts';
 import { registerReviewCommands } from './editor/commands/reviews.ts';
+import { CommentCoach } from './editor/comments/commentCoach.ts';
 import { ReviewDesk } from './editor/comments/reviewDesk.ts';
 import { registerSides } from './editor/comments/sides.ts';
+import { ReviewWords } from './editor/completion/reviewWords.ts';
 import { DecisionLogs } from './editor/decisionLogs.ts';
 import { registerQuickFixes } from './editor/diagnostics/quickFixes.ts';
 import { RecordChecks } from './editor/diagnostics/recordChecks.ts';
@@ -107,5 +109,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerReviewCommands(surroundings),
     ...registerNavigation(logs),
     registerLogSerializer(surroundings),
+    new ReviewWords(logs),
+    new CommentCoach(),
   );
 }

@@ -1,23 +1,32 @@
+import { type Message, phrase } from '../humanError.ts';
+
 /** A label of a review comment and when to use it. Source: https://conventionalcomments.org, its labels and extensions. */
 export interface Label {
   readonly name: string;
-  readonly meaning: string;
+  readonly meaning: Message;
 }
 
 /** Every label, the most used first. */
 export const labels: readonly Label[] = [
-  { name: 'suggestion', meaning: 'proposes an improvement, and says why it is one' },
-  { name: 'issue', meaning: 'names a problem that users meet; goes well with a suggestion' },
-  { name: 'question', meaning: 'asks where you are not sure that it is a problem' },
-  { name: 'nitpick', meaning: 'is a matter of taste, and never holds anything up' },
-  { name: 'praise', meaning: 'names something that is good here' },
-  { name: 'thought', meaning: 'shares an idea that came while reading' },
-  { name: 'todo', meaning: 'names a small change that is needed' },
-  { name: 'chore', meaning: 'names a task that has to be done before this is accepted' },
-  { name: 'note', meaning: 'points at something that the reader should know of' },
-  { name: 'typo', meaning: 'names a misspelling' },
-  { name: 'polish', meaning: 'makes something that is right a little better' },
-  { name: 'quibble', meaning: 'is a nitpick by a kinder name' },
+  { name: 'suggestion', meaning: phrase('proposes an improvement') },
+  { name: 'issue', meaning: phrase('names a problem that users meet') },
+  { name: 'question', meaning: phrase('asks, where you are not sure') },
+  { name: 'nitpick', meaning: phrase('is a matter of taste, never blocks') },
+  { name: 'praise', meaning: phrase('names something that is good') },
+  { name: 'thought', meaning: phrase('shares an idea') },
+  { name: 'todo', meaning: phrase('names a small change to make') },
+  { name: 'chore', meaning: phrase('names a task to do before merging') },
+  { name: 'note', meaning: phrase('points at something to know') },
+  { name: 'typo', meaning: phrase('names a misspelling') },
+  { name: 'polish', meaning: phrase('makes what is right a little better') },
+  { name: 'quibble', meaning: phrase('is a nitpick by a kinder name') },
+];
+
+/** Every decoration that has a meaning of its own; a team may use others, such as `security` or `test`. */
+export const decorations: readonly Label[] = [
+  { name: 'non-blocking', meaning: phrase('does not hold the change up') },
+  { name: 'blocking', meaning: phrase('has to be resolved first') },
+  { name: 'if-minor', meaning: phrase('only where the change turns out small') },
 ];
 
 const otherNames: Readonly<Record<string, string>> = { nit: 'nitpick', suggest: 'suggestion' };
@@ -47,4 +56,9 @@ export function conventionOf(text: string): Convention | undefined {
     .map((each) => each.trim().toLowerCase())
     .filter(Boolean);
   return { label, decorations: decorated, subjectAt: match[0].length };
+}
+
+/** A prefix as it is written: `suggestion (non-blocking): `. */
+export function conventionPrefix(label: string, decorated: readonly string[] = []): string {
+  return `${label}${decorated.length ? ` (${decorated.join(', ')})` : ''}: `;
 }

@@ -5,8 +5,14 @@ import { type Example, learn, likelihoodIn } from './learning.ts';
 
 const folds = 10;
 
-/** How sure an answer has to be: of what is called missing, this share has to be missing. */
-const leastMissingRight = 0.8;
+/**
+ * How sure an answer has to be: of what is called missing, this share has to be missing, because a wrong question is
+ * worse than none. Few comments name a risk, so that calling it missing is right more often anyway.
+ */
+const leastMissingRight: Readonly<Record<Part, number>> = { why: 0.8, pattern: 0.8, risk: 0.95 };
+
+/** Kappas this close to each other are the same as far as a few hundred comments can tell. */
+const close = 0.02;
 
 /**
  * How likely the part is in each example, by judges that have not seen it.
@@ -22,7 +28,7 @@ export function unseenLikelihoods(examples: readonly Example[], part: Part, seed
 
 /**
  * The likelihood from which on a part counts as present: of those with which enough of what is called missing is
- * missing, the one that agrees best with the reader; of all, where none is that sure.
+ * missing, the highest that agrees with the reader as well as any; of all, where none is that sure.
  */
 export function thresholdFor(examples: readonly Example[], part: Part, seeds: readonly number[]): number {
   const said = examples.map(({ labels }) => labels[part]);
@@ -38,8 +44,10 @@ export function thresholdFor(examples: readonly Example[], part: Part, seeds: re
       results.reduce((sum, result) => sum + of(result), 0) / results.length;
     return { threshold, kappa: mean(({ kappa }) => kappa), missingRight: mean((result) => result.missingRight) };
   });
-  const sure = candidates.filter(({ missingRight }) => missingRight >= leastMissingRight);
-  return (sure.length ? sure : candidates).reduce((best, each) => (each.kappa > best.kappa ? each : best)).threshold;
+  const sure = candidates.filter(({ missingRight }) => missingRight >= leastMissingRight[part]);
+  const choice = sure.length ? sure : candidates;
+  const best = Math.max(...choice.map(({ kappa }) => kappa));
+  return Math.max(...choice.filter(({ kappa }) => kappa > best - close).map(({ threshold }) => threshold));
 }
 
 /** The answers for each example by judges and thresholds that have not seen it. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -8,7 +8,7 @@ import type { Locator, Page } from 'playwright-core';
 import { HumanError } from '../../src/humanError.ts';
 import { openPage } from '../host/browser.ts';
 import { uriPath } from '../host/extensionTests.ts';
-import { results, temporaryFolder } from '../host/folders.ts';
+import { results, root, temporaryFolder } from '../host/folders.ts';
 import { type Host, provision } from '../host/provision.ts';
 import { makeSample } from '../host/sample.ts';
 import { installExtension, type Server, type Settings, startServer, writeSettings } from '../host/server.ts';
@@ -32,6 +32,8 @@ export interface OpenOptions {
   /** The window's inside, in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
   readonly environment?: Readonly<Record<string, string>>;
+  /** Extensions of test/host/ that are installed besides ours. */
+  readonly beside?: readonly string[];
 }
 
 /** A row of a tree view as it is seen. */
@@ -71,8 +73,9 @@ export class Workbench {
    * container is there.
    */
   static async open(folder: string, options: OpenOptions = {}): Promise<Workbench> {
-    const { host, extensions } = await fixture();
+    const { host, extensions: ours } = await fixture();
     const data = temporaryFolder();
+    const extensions = options.beside ? await withOthers(options.beside, data) : ours;
     const trust = options.trust ?? 'given';
     await writeSettings(data, {
       'workbench.colorTheme': themes[options.theme ?? 'light'],
@@ -665,6 +668,18 @@ function fixture(): Promise<Fixture> {
     return { host, extensions, folder };
   })();
   return made;
+}
+
+/** A folder of installed extensions: ours and others. */
+async function withOthers(names: readonly string[], data: string): Promise<string> {
+  const { host, extensions: ours } = await fixture();
+  const extensions = join(data, 'extensions');
+  await cp(ours, extensions, { recursive: true });
+  for (const name of names) {
+    const vsix = await packageExtension(join(root, 'test', 'host', name));
+    await installExtension(host, vsix, { data, extensions });
+  }
+  return extensions;
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Part, parts } from './cue.ts';
 import { evidenceIn, type Place, read } from './evidence.ts';
 import { isEnglish } from './language.ts';
 import { judges, likelihood } from './model.ts';
-import { sectionsOf } from './sections.ts';
+import { sectionsOf, withoutHeadings } from './sections.ts';
 import type { Reading } from './structure.ts';
 
 /** Log odds below which words are no explanation worth showing. */
@@ -65,7 +65,7 @@ export function coach(text: string, quiet: readonly string[] = quietLabels): Adv
     ? !quiet.includes(label)
     : !(quiet.includes('question') && isPlainQuestion(reading, findings)) &&
       !(quiet.includes('praise') && isPlainPraise(reading));
-  const anythingSaid = /[\p{L}\p{N}]/u.test(text);
+  const anythingSaid = /[\p{L}\p{N}]/u.test(withoutHeadings(text.slice(convention?.subjectAt ?? 0)));
   return {
     ...findings,
     label,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { conventionOf } from '../../../src/reviews/conventions.ts';
+import { conventionOf, conventionPrefix, decorations, labels } from '../../../src/reviews/conventions.ts';
 
 describe('A Conventional Comments prefix', () => {
   it('is read with its decorations and where its subject begins', () => {
@@ -24,4 +24,17 @@ describe('A Conventional Comments prefix', () => {
   for (const text of ['Also: use a map', 'issue', 'the issue: it leaks', 'http://example.org', 'note that: x', '']) {
     it(`is none in "${text}"`, () => assert.equal(conventionOf(text), undefined));
   }
+
+  it('is written as it is read, for every label with every decoration', () => {
+    for (const { name } of labels) {
+      for (const decorated of [[], ...decorations.map((each) => [each.name]), ['blocking', 'security']]) {
+        const prefix = conventionPrefix(name, decorated);
+        assert.deepEqual(conventionOf(`${prefix}it leaks`), {
+          label: name,
+          decorations: decorated,
+          subjectAt: prefix.length,
+        });
+      }
+    }
+  });
 });

@@ -175,4 +175,20 @@ export const risks: readonly Cue[] = [
     `,
     expected: { why: 0.5, pattern: 0.3, risk: 0.5 },
   },
+  {
+    name: 'hazard',
+    find: words`
+      (?:not|isn'?t|aren'?t) (?:thread|type|memory|null|exception)[- ]?safe|at the same time|concurren\w+|exhaust\w*
+      is (?:slow|down|gone|offline|unavailable)|deletes? (?:the whole|all|every)|attack\w*|steal\w*|expose[sd]?
+      (?:any|every) (?:script|page|process|thread|user|caller) can|out of memory|oom|stack overflow|data races?
+      plain ?text|unescaped|unvalidated|untrusted|wrong (?:invoice|total|amount|result|value|number|order)s?
+      never (?:closed|freed|released|awaited|cleared|retried)|open to|outage|at night|on call|in production
+    `,
+    expected: { why: 0.5, pattern: -0.1, risk: 1.5 },
+  },
+  {
+    name: 'warning',
+    find: /^\W*(?:be )?(?:careful|watch out|beware|caution|warning)\b/gi,
+    expected: { why: 0.4, risk: 1.3 },
+  },
 ];

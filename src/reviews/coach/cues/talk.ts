@@ -163,4 +163,25 @@ export const talk: readonly Cue[] = [
     `,
     expected: { why: 0.2, pattern: 0.3, risk: -0.6 },
   },
+  {
+    name: 'answering',
+    find: /^\W*(?:nope|no[,.]|yes\b|yeah\b|yep\b|right[,.]|that (?:is|was|would|could)\b|that's|they(?:'re| are| were)?\b|it(?:'s| is| was)\b|this (?:is|was)\b|the \w+ (?:of|is|was|to|state)\b|for \w+,? |there (?:are|is|were)\b|you are\b|we (?:are|were|have|looked)\b|i (?:was|did|removed|added|changed|thought|see)\b|i'm (?:saying|pretty|not sure)|regarding|basically|looks like|just (?:remember|an fyi|fyi)|sometimes|if i'm)/gi,
+    expected: { why: 0.3, pattern: -0.6 },
+  },
+  {
+    name: 'preference',
+    find: words`
+      i would|i'?d|i prefer|i suggest|would be (?:nice|great|good|better|cool)|would (?:rather|prefer|like|look)
+      i believe|i'm (?:guessing|assuming)|i (?:guess|assume)|though|rather
+    `,
+    expected: { why: -0.3 },
+  },
+  {
+    name: 'finding out',
+    find: words`
+      check out|look(?:ing)? (?:at|into|for)|have a look|take a look|figure out|find out|see (?:if|what|how|where|whether)
+      (?:can|could|you) (?:you )?(?:check|confirm|verify)|is (?:all of )?this|any (?:idea|thoughts)|thoughts
+    `,
+    expected: { why: -0.4, pattern: -0.2 },
+  },
 ];

@@ -105,6 +105,7 @@ describe('The coach', () => {
   it('says nothing of an empty comment', () => {
     assert.deepEqual(coach('').missing, []);
     assert.deepEqual(coach(' \n> \n').missing, []);
+    assert.deepEqual(coach('suggestion: \n\n**Why:** \n**Pattern:** \n**Risk:** ').missing, []);
   });
 
   it('gives any text an answer, the same each time, with words that stand in it', () => {

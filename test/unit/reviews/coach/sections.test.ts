@@ -16,6 +16,12 @@ describe('The sections of a comment', () => {
     assert.deepEqual(sectionsOf('**Pattern:**\n\n```ts\nretry(3);\n```\n'), { pattern: true });
   });
 
+  it('end with their paragraph: what follows an empty one is no part of it', () => {
+    const text = '**Why:** it is late.\n\n**Risk:** \n\nHappy to pair on this.';
+    assert.deepEqual(sectionsOf(text), { why: true, risk: false });
+    assert.deepEqual(sectionsOf(text.replaceAll('\n', '\r\n')), { why: true, risk: false });
+  });
+
   it('are none in prose that only mentions their words', () => {
     assert.deepEqual(sectionsOf('Why not? The risk: none. I see a pattern here\nrisky business: yes'), {});
   });
