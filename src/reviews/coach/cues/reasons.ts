@@ -343,4 +343,17 @@ export const reasons: readonly Cue[] = [
     `,
     expected: { why: -0.2, pattern: 0.6 },
   },
+  {
+    name: 'cited decision',
+    find: /\b(?:adr|rfc|decision|guideline|ticket)[ -]?#?\d+|\bdecided (?:against|on|to)\b|\bagreed (?:on|to|that)\b/gi,
+    expected: { why: 1.3 },
+  },
+  {
+    name: 'effect',
+    find: words`
+      in parallel|in one go|at once|leftover|left over|from debugging|(?:does|do) not (?:return|need|belong|depend)
+      depends? on|belongs? (?:to|in)|so far|no effect|same result|for free|by hand
+    `,
+    expected: { why: 0.8 },
+  },
 ];

@@ -182,6 +182,8 @@ export const risks: readonly Cue[] = [
       is (?:slow|down|gone|offline|unavailable)|deletes? (?:the whole|all|every)|attack\w*|steal\w*|expose[sd]?
       (?:any|every) (?:script|page|process|thread|user|caller) can|out of memory|oom|stack overflow|data races?
       plain ?text|unescaped|unvalidated|untrusted|wrong (?:invoice|total|amount|result|value|number|order)s?
+      passwords?|secrets?|credentials?|personal data|locks? the|(?:be|go|goes|is) down|silently
+      becomes? (?:flaky|slow|wrong|stale)|by accident|misread|double (?:charge|count)\w*|data loss
       never (?:closed|freed|released|awaited|cleared|retried)|open to|outage|at night|on call|in production
     `,
     expected: { why: 0.5, pattern: -0.1, risk: 1.5 },
