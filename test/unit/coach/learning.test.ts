@@ -11,7 +11,9 @@ const comments: readonly LabelledComment[] = Array.from({ length: 60 }, (_, inde
   risk: index % 3 === 0,
 }));
 
-describe('Learning the weights of the coach', () => {
+describe('Learning the weights of the coach', function () {
+  // Learns some hundred times.
+  this.timeout(60_000);
   const examples = examplesOf(comments);
 
   it('gives a word more weight the more comments speak for it', () => {

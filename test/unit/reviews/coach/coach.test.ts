@@ -20,7 +20,9 @@ const comments: readonly (readonly [string, string])[] = [
   ],
 ];
 
-describe('The coach', () => {
+describe('The coach', function () {
+  // Reads some hundred made-up comments.
+  this.timeout(60_000);
   for (const [text, taught] of comments) {
     it(`finds ${taught.replaceAll(' ', ' and ') || 'nothing taught'} in "${text.slice(0, 60)}"`, () => {
       const advice = coach(text);
