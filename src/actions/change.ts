@@ -12,6 +12,8 @@ import { repeats } from './fields.ts';
 import type { ActionReader } from './reader.ts';
 import { isTodoTxt } from './todoTxt.ts';
 
+const longestRow = 8000;
+
 /** What becomes of an action: one of its facts gets another value. */
 export type ActionChange =
   | { readonly done: boolean }
@@ -58,6 +60,8 @@ export function changeAction(
   if (isSame(now, wanted)) return { kind: 'edits', edits: [], action: now };
   const lines = new Lines(text);
   const line = lines.textAt(now.line - 1);
+  // A table's row may be any length, of which no person wrote so much.
+  if (line.length > longestRow) return refused(phrase('{0} is too long a line. Change it by hand.', where));
   if ('done' in change && change.done && repeats(line)) {
     return refused(phrase('{0} repeats. Tick it in the tool that writes its next date.', where));
   }

@@ -365,6 +365,7 @@ describe('a folder that is not trusted', function () {
     await makeFolder(folder, {
       'docs/decisions/0001-decide-in-writing.md': record('Decide in writing', { status: 'accepted' }),
       '.lead/templates/decision.hbs': '# {{title}}, from the repository\n',
+      'TODO.md': '- [ ] everyone will write the runbook\n',
     });
     // Whichever git starts leaves a trace.
     const workbench = await Workbench.open(folder, { trust: 'withheld', environment: { GIT_TRACE: log } });
@@ -374,7 +375,17 @@ describe('a folder that is not trusted', function () {
       assert.deepEqual(await drawn(workbench), ['Accepted | 1', '  1 Decide in writing']);
     });
     await workbench.screenshot('view-untrusted');
-    for (const command of ['Lead: New Decision Record', 'Lead: New Meeting Summary', 'Lead: Commit Records']) {
+    // An action is shown as well, and has no box.
+    await (await workbench.row('This Week', 'No date')).click();
+    const row = await workbench.row('This Week', 'write the runbook');
+    await row.waitFor();
+    assert.equal(await row.getByRole('checkbox').count(), 0);
+    for (const command of [
+      'Lead: New Decision Record',
+      'Lead: New Meeting Summary',
+      'Lead: Commit Records',
+      'Lead: Add Action',
+    ]) {
       await workbench.run(command);
       await workbench.notification('Reading only until you trust this folder.');
       await workbench.dismissNotifications();

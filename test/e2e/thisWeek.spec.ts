@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eventually, put, type TreeRow, Workbench } from './workbench.ts';
 
@@ -69,6 +70,15 @@ describe('This Week', function () {
     assert.deepEqual(await workbench.tabs(), []);
     await workbench.page.locator('.activitybar .badge', { hasText: '1' }).waitFor();
     await workbench.screenshot('this-week-ticked');
+  });
+
+  it('keeps its selection while files change', async () => {
+    await put(join(workbench.folder, 'TODO.md'), '- [ ] Ana will water the plants\n');
+    await eventually(async () => assert.equal((await rowOf('No date'))?.description, '2'));
+    const selected = (await workbench.pane('This Week')).locator('.monaco-list-row.selected');
+    assert.match((await selected.getAttribute('aria-label')) ?? '', /^measure the current retry storm, done/);
+    await rm(join(workbench.folder, 'TODO.md'));
+    await eventually(async () => assert.equal((await rowOf('No date'))?.description, '1'));
   });
 
   it('takes the tick back, byte for byte', async () => {

@@ -1,3 +1,4 @@
+import { longestLine } from '../../markdown/blocks.ts';
 import type { Lines } from '../../markdown/lines.ts';
 import type { Action } from '../action.ts';
 import { bracketDone, emojiDone, usesBrackets, usesEmoji } from '../fields.ts';
@@ -44,7 +45,13 @@ export function conventionsOf(
   line: string,
   doneWords: readonly string[],
 ): Conventions {
-  const written = actions.map((action) => ({ action, line: lines.textAt(action.line - 1).replace(bullet, '') }));
+  const written = actions.map((action) => ({
+    action,
+    line: lines
+      .textAt(action.line - 1)
+      .slice(0, longestLine)
+      .replace(bullet, ''),
+  }));
   const ticked = written.flatMap(({ line: each }) => (/\[[xX]\]/.test(each) ? [each] : []));
   const own = notationOf(line);
   const due =

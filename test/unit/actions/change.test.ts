@@ -282,6 +282,11 @@ describe('A change of an action is refused, and nothing is written,', () => {
     assert.match(refusal(text, seen, { done: true }), /repeats\. Tick it in the tool that writes its next date\.$/);
   });
 
+  it('in lines that no person wrote', () => {
+    const row = `${table}| 1 | measure the storm | Raj |${' '.repeat(200_000)}| |\n`;
+    assert.match(changed(row, { done: true }), /is too long a line\. Change it by hand\.$/);
+  });
+
   it('in transcripts and web pages', () => {
     assert.match(refusal('', action(), { done: true }, 'docs/meetings/x.vtt'), /is only read/);
   });
