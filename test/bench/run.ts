@@ -5,6 +5,7 @@ import { reported } from '../host/report.ts';
 import { buildExtension } from '../host/vsix.ts';
 import { activation } from './activation.ts';
 import { adrTools } from './adrTools.ts';
+import { anchors } from './anchors.ts';
 import { bundle } from './bundle.ts';
 import { commandLine } from './commandLine.ts';
 import { committing } from './committing.ts';
@@ -30,7 +31,7 @@ const onRepository: Readonly<Record<string, (repository: GitRepository) => Promi
 };
 /** On files of its own. */
 const onFiles: Readonly<Record<string, () => Promise<readonly Row[]>>> = { extraction };
-const onExtension: Readonly<Record<string, () => Promise<Row>>> = { tick: ticking, bundle, activation };
+const onExtension: Readonly<Record<string, () => Promise<Row>>> = { tick: ticking, anchors, bundle, activation };
 /** Other tools, on the same files; each is left out where it cannot be had. */
 const besideOthers: Readonly<Record<string, () => Promise<readonly (Row | LeftOut)[]>>> = {
   log4brains,

@@ -53,8 +53,9 @@ const mostFiles = 5000;
  */
 export async function whereaboutsOf(anchors: readonly Anchor[], world: World): Promise<Whereabouts[]> {
   if (anchors.length === 0) return [];
+  const texts = new Map([...new Set(anchors.map(({ file }) => file))].map((file) => [file, world.text(file)]));
   const past = await world.past(anchors.flatMap(({ file, commit }) => (commit ? [{ commit, path: file }] : [])));
-  const search = new Search(anchors, past, world);
+  const search = new Search(anchors, past, world, texts);
   const found: Whereabouts[] = [];
   for (const anchor of anchors) found.push(await search.find(anchor));
   return found;
@@ -70,13 +71,15 @@ class Search {
   readonly #anchors: readonly Anchor[];
   readonly #past: Past;
   readonly #world: World;
-  readonly #texts = new Map<string, Promise<string | undefined>>();
+  readonly #texts: Map<string, Promise<string | undefined>>;
   readonly #lines = new Map<string, readonly string[]>();
   readonly #successors = new Map<string, Successor>();
   #renames: Promise<readonly Rename[]> | undefined;
+  #files: Promise<readonly string[]> | undefined;
   #byQuotes: Promise<FileByQuotes> | undefined;
 
-  constructor(anchors: readonly Anchor[], past: Past, world: World) {
+  constructor(anchors: readonly Anchor[], past: Past, world: World, texts: Map<string, Promise<string | undefined>>) {
+    this.#texts = texts;
     this.#anchors = anchors;
     this.#past = past;
     this.#world = world;
@@ -138,22 +141,31 @@ class Search {
     return commit === null ? undefined : this.#past.time(commit);
   }
 
-  /** The path that a file has got by renames since it was commented on. */
-  async #renamed(anchor: Anchor): Promise<string | undefined> {
+  /** When the first of all commits was made; undefined where one is not to be had, which may be older. */
+  #oldest(): number | undefined {
     const times = this.#anchors.map((each) => this.#time(each) ?? Number.NEGATIVE_INFINITY);
     const oldest = times.reduce((least, each) => Math.min(least, each));
-    this.#renames ??= this.#world.renames(oldest < 0 ? undefined : oldest);
+    return Number.isFinite(oldest) ? oldest : undefined;
+  }
+
+  /** The path that a file has got by renames since it was commented on. */
+  async #renamed(anchor: Anchor): Promise<string | undefined> {
+    this.#renames ??= this.#world.renames(this.#oldest());
     const after = this.#time(anchor) ?? Number.NEGATIVE_INFINITY;
     let path = anchor.file;
     for (const { from, to, time } of await this.#renames) if (time >= after && from === path) path = to;
     return path === anchor.file ? undefined : path;
   }
 
-  /** Where a file is now that is gone without a trace in the history, by what was quoted from it. */
+  /** Where a file is now that is gone without a trace in the history: in a deeper folder, or by what was quoted from it. */
   async #quotedIn(anchor: Anchor): Promise<string | undefined> {
     if (this.#time(anchor) !== undefined) return undefined;
+    this.#files ??= this.#world.files();
+    const { file } = anchor;
+    const deeper = file.includes('/') ? (await this.#files).filter((path) => path.endsWith(`/${file}`)) : [];
+    if (deeper.length === 1) return deeper[0];
     this.#byQuotes ??= this.#searchByQuotes();
-    return (await this.#byQuotes).pathOf(anchor.file);
+    return (await this.#byQuotes).pathOf(file);
   }
 
   async #searchByQuotes(): Promise<FileByQuotes> {
@@ -162,7 +174,7 @@ class Search {
       const { file, quote } = anchor;
       if (quote && this.#time(anchor) === undefined && (await this.#text(file)) === undefined) search.add(file, quote);
     }
-    const candidates = (await this.#world.files()).filter((path) => search.isCandidate(path) && !isReviewFile(path));
+    const candidates = (await (this.#files ?? [])).filter((path) => search.isCandidate(path) && !isReviewFile(path));
     if (candidates.length > mostFiles) return new FileByQuotes();
     for (const path of candidates) {
       // Not kept: a repository's files are many.

@@ -126,8 +126,17 @@ describe('Comments in a repository', function () {
       'moved src/again.ts:5-9',
       'moved src/again.ts:10-10',
     ]);
-    // One short quote alone could be from anywhere.
+    // One quote alone could be from anywhere.
     assert.deepEqual(await found([comment(9)], clone), ['orphaned']);
+  });
+
+  it('are found in a shallow clone where their folder has moved into another', async () => {
+    scratch.write('packages/readme.txt', 'All packages.\n');
+    scratch.git('mv', 'src', 'packages/src');
+    commitAll('Move');
+    const clone = scratch.path('clone');
+    scratch.git('clone', '--quiet', '--depth', '1', `file://${scratch.root}`, clone);
+    assert.deepEqual(await found([comment(9)], clone), ['moved packages/src/retry.ts:9-9']);
   });
 
   it('are found by their quote where their lines were in no commit yet', async () => {
