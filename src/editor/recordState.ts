@@ -4,7 +4,7 @@ import { type TeamRecord, teamRecordAt } from './teamRecords.ts';
 
 /** What the file in the active editor is, and whether it differs from the last commit. */
 interface State {
-  readonly kind: 'decision' | 'meeting' | 'actions';
+  readonly kind: 'decision' | 'meeting' | 'actions' | 'practice';
   readonly changed: boolean;
 }
 
@@ -12,6 +12,7 @@ const kinds = {
   decisions: 'decision',
   meetings: 'meeting',
   actions: 'actions',
+  practices: 'practice',
 } as const satisfies Record<TeamRecord['scope'], State['kind']>;
 
 /**

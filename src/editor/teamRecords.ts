@@ -6,13 +6,14 @@ import { actionSettings, meetingSettings } from './settings.ts';
 export interface TeamRecord {
   readonly place: Place;
   /** The folder's name in a commit's message. */
-  readonly scope: 'decisions' | 'meetings' | 'actions';
+  readonly scope: 'decisions' | 'meetings' | 'actions' | 'practices';
   /** How a list and a commit's message call it. */
   readonly name: string;
 }
 
 /**
- * What team record a file is: a decision, a meeting's summary or minutes in Markdown, or a list of actions.
+ * What team record a file is: a decision, a meeting's summary or minutes in Markdown, a list of actions, or what a practice
+ * has left in the repository's documents, such as a runbook.
  *
  * @param text the file's text, for the name of one that is no decision.
  */
@@ -20,7 +21,13 @@ export async function teamRecordAt(place: Place, text = ''): Promise<TeamRecord 
   const { open, path } = place;
   const decision = open.log.recordAt(path);
   if (decision) return { place, scope: 'decisions', name: decisionName(decision) };
-  const scope = (await isMeeting(place)) ? 'meetings' : (await isActionList(place)) ? 'actions' : undefined;
+  const kinds = [
+    ['meetings', isMeeting],
+    ['actions', isActionList],
+    ['practices', isOfPractice],
+  ] as const;
+  let scope: TeamRecord['scope'] | undefined;
+  for (const [each, is] of kinds) scope ??= (await is(place)) ? each : undefined;
   if (!scope) return undefined;
   const [{ MarkdownDocument }, { titleOfSlug }] = await Promise.all([
     import('../markdown/document.ts'),
@@ -51,4 +58,11 @@ async function isActionList({ open, path }: Place): Promise<boolean> {
   if (!isWritable(path)) return false;
   const { folders, list } = actionSettings(open.workspaceFolder.uri);
   return isTaskList(path) || namedBy([list, ...folders])(path);
+}
+
+/** Whether a file is in a folder of the repository's documents where a practice's go. */
+async function isOfPractice({ path }: Place): Promise<boolean> {
+  if (!/(?:^|\/)(?:docs?|documentation)\//i.test(path)) return false;
+  const { practiceOfFile } = await import('../practices/artefacts.ts');
+  return practiceOfFile(path, false) !== undefined;
 }

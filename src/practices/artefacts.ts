@@ -24,7 +24,7 @@ const byFolder = new Map<string, string>(
  * @param isDecision whether the file is a decision record.
  */
 export function practiceOfFile(path: string, isDecision: boolean): string | undefined {
-  if (!/\.(?:md|markdown)$/i.test(path)) return undefined;
+  if (!/\.(?:md|markdown)$/i.test(path) || /(?:^|\/)(?:readme|index|template)\.\w+$/i.test(path)) return undefined;
   if (isDecision) return 'decision-record';
   const folder = posix.basename(posix.dirname(path)).toLowerCase();
   if (folder === 'reviews') return 'teaching-review';
