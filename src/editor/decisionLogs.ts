@@ -19,6 +19,7 @@ export interface Place {
 }
 
 const recordFiles = '**/*.{md,markdown,mdx,rst,adoc,asciidoc}';
+const recordName = /\.(?:md|markdown|mdx|rst|adoc|asciidoc)$/i;
 /** Milliseconds in which changes are gathered before views are told: a checkout changes many files at once. */
 const settle = 80;
 
@@ -33,6 +34,7 @@ export class DecisionLogs implements vscode.Disposable {
   #logs: Promise<readonly OpenLog[]> | undefined;
   #watching = false;
   #timer: NodeJS.Timeout | undefined;
+  #reloading: NodeJS.Timeout | undefined;
 
   /** Every folder's log, read on the first call. */
   all(): Promise<readonly OpenLog[]> {
@@ -116,15 +118,16 @@ export class DecisionLogs implements vscode.Disposable {
     if (this.#watching) return;
     this.#watching = true;
     const watcher = vscode.workspace.createFileSystemWatcher(recordFiles);
-    const deletions = vscode.workspace.createFileSystemWatcher('**', true, true, false);
+    const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
     const heads = new HeadWatcher();
     this.#subscriptions.push(
       watcher,
       watcher.onDidCreate((uri) => this.#refresh(uri)),
       watcher.onDidChange((uri) => this.#refresh(uri)),
       watcher.onDidDelete((uri) => this.#refresh(uri)),
-      deletions,
-      deletions.onDidDelete((uri) => this.#forgetFolder(uri)),
+      folders,
+      folders.onDidCreate((uri) => this.#lookInto(uri)),
+      folders.onDidDelete((uri) => this.#forgetFolder(uri)),
       heads,
       // A checkout may bring and take whole folders, of whose files no watcher speaks.
       heads.onDidMove(() => this.reload()),
@@ -139,6 +142,16 @@ export class DecisionLogs implements vscode.Disposable {
         if (change.affectsConfiguration('leadHabits.decisions')) this.reload();
       }),
     );
+  }
+
+  /** Of the files that a new folder comes with no watcher speaks. */
+  async #lookInto({ scheme, path, fsPath }: vscode.Uri): Promise<void> {
+    if (!this.#logs || scheme !== 'file' || /\/(?:node_modules|\.git)(?:\/|$)/.test(path)) return;
+    const { walk } = await import('../records/files.ts');
+    // Below a file there is nothing.
+    if (!(await walk(fsPath)).some((each) => recordName.test(each))) return;
+    clearTimeout(this.#reloading);
+    this.#reloading = setTimeout(() => this.reload(), settle);
   }
 
   /** Of a deleted folder's files no watcher speaks. */
@@ -159,6 +172,7 @@ export class DecisionLogs implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#reloading);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
@@ -67,6 +68,18 @@ describe('the decision logs of a window', () => {
     await rm(join(folder.fsPath, path));
     await eventually(async () => assert.equal((await titles()).length, 5));
     await eventually(() => assert.ok(changes > before));
+  });
+
+  it('notice a folder that comes with records in it, as by a checkout', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'lead-habits-'));
+    await mkdir(join(elsewhere, 'docs/adr'), { recursive: true });
+    await writeFile(join(elsewhere, 'docs/adr/0001-come-late.md'), record('Come late'));
+    const place = join(folder.fsPath, 'late');
+    await cp(elsewhere, place, { recursive: true });
+    await eventually(async () => assert.ok((await titles()).includes('Come late')));
+    await rm(place, { recursive: true });
+    await eventually(async () => assert.ok(!(await titles()).includes('Come late')));
+    await rm(elsewhere, { recursive: true });
   });
 
   it('do not tell of a file that is no record', async () => {
