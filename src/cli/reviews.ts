@@ -1,11 +1,8 @@
 import { listFiles } from '../git/files.ts';
-import { type Past, readPast } from '../git/pastTexts.ts';
-import { renamesSince } from '../git/renames.ts';
-import type { Repository } from '../git/repository.ts';
 import { readRecordSync, walk } from '../records/files.ts';
-import { readSource } from '../records/source.ts';
 import { anchorOf } from '../reviews/anchor/ofComment.ts';
-import { type Anchor, type Whereabouts, type World, whereaboutsOf } from '../reviews/anchor/whereabouts.ts';
+import { type Anchor, type Whereabouts, whereaboutsOf } from '../reviews/anchor/whereabouts.ts';
+import { worldOf } from '../reviews/anchor/world.ts';
 import { isReviewFile } from '../reviews/folders.ts';
 import { type ReviewComment, readReview } from '../reviews/review.ts';
 import type { Command } from './command.ts';
@@ -55,17 +52,6 @@ interface Listed {
 
 /** A comment on the change as a whole is where it was. */
 const unanchored: Whereabouts = { state: 'same', file: null, line: null, endLine: null };
-
-function worldOf(root: string, repository: Repository | undefined): World {
-  return {
-    past: async (files) => (repository ? readPast(repository, files) : noPast),
-    files: () => (repository ? listFiles(repository) : walk(root)),
-    renames: async (since) => (repository ? renamesSince(repository, since) : []),
-    text: (path) => readSource(root, path),
-  };
-}
-
-const noPast: Past = { text: () => undefined, time: () => undefined };
 
 function toJson({ review, comment, anchor, now }: Listed) {
   const { id, commit, resolved, discussion } = comment;

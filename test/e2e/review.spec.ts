@@ -91,26 +91,41 @@ describe('a review', () => {
 
   it('follows its lines while they are edited, and settles when they are saved', async () => {
     await workbench.openFile('src/billing/charge.ts');
-    await comment(3, 'note', 'this one is for the next change');
+    await comment(3, 'note', 'for the next change', 'see [decision 4](../decisions/0004-retry-with-backoff.md)');
     await save();
-    await eventually(async () => assert.match(await record(), /charge\.ts:3\]/));
+    await eventually(async () => assert.match(await record(), /charge\.ts:3\][^#]*\*\*Why:\*\* see \[decision 4\]\(/));
     await workbench.editor.locator('.view-line').first().click();
     await workbench.goTo(1);
     await workbench.type('// one\n// two\n');
     await workbench.save();
     await eventually(async () =>
-      assert.ok((await review()).includes('5 this one is for the next change | note'), (await review()).join('\n')),
+      assert.ok((await review()).includes('5 for the next change | note'), (await review()).join('\n')),
     );
     await workbench.screenshot('review');
   });
 
-  it('commits the review and nothing else', async () => {
+  it('makes a lesson of a comment, which lists where it was given', async () => {
+    await workbench.menu(await workbench.row('Reviews', '22 the last error is lost'), 'Save as Lesson');
+    await workbench.asked('Save as Lesson');
+    await workbench.answer('Keep the last error');
+    await workbench.tab('keep-the-last-error.md');
+    assert.match(
+      await workbench.read('docs/lessons/keep-the-last-error.md'),
+      /^# Keep the last error\n\n\*\*Why:\*\* who reads[\s\S]*## Given\n\n- \[Review: feature\/retry-budget\]\(\.\.\/reviews\/\S+#issue-the-last-error-is-lost\)/,
+    );
+    await eventually(async () => assert.ok((await review()).includes('Lessons | 1'), (await review()).join('\n')));
+  });
+
+  it('commits the review with its lesson, and nothing else', async () => {
     await workbench.run('Lead: Commit Review');
-    await workbench.asked('Commit Record');
+    await workbench.asked('Commit Records');
     await workbench.page.keyboard.press('Enter');
     await workbench.status('reviews: feature retry budget');
     const [name] = await readdir(join(workbench.folder, 'docs/reviews'));
-    assert.equal(await workbench.git('show', '--name-only', '--format=', 'HEAD'), `docs/reviews/${name}`);
+    assert.equal(
+      await workbench.git('show', '--name-only', '--format=', 'HEAD'),
+      `docs/lessons/keep-the-last-error.md\ndocs/reviews/${name}`,
+    );
     assert.match(await workbench.git('status', '--short'), /^ M src\/billing\/charge\.ts$/);
   });
 

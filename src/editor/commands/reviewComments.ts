@@ -2,7 +2,6 @@ import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { fileAt } from '../../git/fileAt.ts';
 import { HumanError } from '../../humanError.ts';
-import { readTextIfAny } from '../../records/files.ts';
 import type { AtWork } from '../comments/atWork.ts';
 import type { ThreadComment } from '../comments/reviewThreads.ts';
 import { sideUri } from '../comments/sides.ts';
@@ -146,7 +145,7 @@ export async function openComment({ desk }: Surroundings, { placed }: CommentRow
   });
 }
 
-/** "Commit Review": its file, the lessons that it has changed, and nothing else. */
+/** "Commit Review": its file, the lessons that were given in it and have changed, and nothing else. */
 export async function commitReview(surroundings: Surroundings, row?: ReviewRow): Promise<void> {
   if (!(await mayWrite())) return;
   const { desk, logs } = surroundings;
@@ -155,15 +154,18 @@ export async function commitReview(surroundings: Surroundings, row?: ReviewRow):
   if (!uri) throw new HumanError('No review is open. Open the one to commit, then try again.');
   const place = await logs.placeOf(uri);
   if (!place) throw new HumanError('The review is not in an open folder. Open its folder, then try again.');
-  const [{ commitPaths }, { lessonsCited }, { changedFiles }] = await Promise.all([
+  const [{ commitPaths }, { lessonsIn }, { changedFiles }] = await Promise.all([
     import('./commitRecords.ts'),
-    import('../../reviews/lesson.ts'),
+    import('../comments/lessonFiles.ts'),
     import('../../git/files.ts'),
   ]);
-  // A lesson knows where it was given: what the review made of the lessons that it cites belongs to it.
-  const cited = lessonsCited((await readTextIfAny(uri.fsPath)) ?? '', place.path);
+  // A lesson knows where it was given: what the review made of it belongs to the review.
+  const lessons = (await lessonsIn(place.open.log.root)).filter(({ given }) =>
+    given.some((target) => target.startsWith(`${place.path}#`)),
+  );
   const { repository } = place.open;
-  const changed = repository && cited.length ? await changedFiles(repository, cited) : [];
+  const given = lessons.map(({ path }) => path);
+  const changed = repository && given.length ? await changedFiles(repository, given) : [];
   const paths = [place.path, ...changed.map(({ path }) => path)];
   await commitPaths(surroundings, place.open, paths, `reviews: ${titleOf(place.path)}`);
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
+import type { Placed } from '../comments/places.ts';
 import type { ReviewDesk } from '../comments/reviewDesk.ts';
 import { sentence } from '../report.ts';
 import { givenItem, lessonItem, lessonsItem } from './lessonItems.ts';
@@ -125,13 +126,14 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
     const { comparison } = atWork.open;
     const byFile = new Map<string, ChangedFileRow>();
     for (const file of files) byFile.set(file.path, { kind: 'changedFile', path: file.path, file, comments: [] });
-    const lost = [];
+    const lost: Placed[] = [];
+    const whole: Placed[] = [];
     for (const each of placed) {
       const { link, commit } = each.comment;
       const onSide = commit !== null && (commit === comparison?.base || commit === comparison?.head) && link?.line;
       const named = each.file ?? (onSide ? link?.file : undefined);
       if (named === undefined) {
-        lost.push(each);
+        (each.state === 'orphaned' ? lost : whole).push(each);
         continue;
       }
       const path = files.find(({ before }) => before === named)?.path ?? named;
@@ -141,6 +143,7 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
     return [
       ...atWork.lost.map((writing) => ({ kind: 'writing', writing }) as const),
       ...(lost.length ? [{ kind: 'lost', comments: lost } as const] : []),
+      ...this.#commentRows(whole),
       ...byFile.values(),
     ];
   }
