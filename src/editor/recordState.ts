@@ -4,7 +4,7 @@ import { type TeamRecord, teamRecordAt } from './teamRecords.ts';
 
 /** What the file in the active editor is, and whether it differs from the last commit. */
 interface State {
-  readonly kind: 'decision' | 'meeting' | 'actions' | 'practice';
+  readonly kind: 'decision' | 'meeting' | 'actions' | 'practice' | 'review' | 'lesson';
   readonly changed: boolean;
 }
 
@@ -13,11 +13,13 @@ const kinds = {
   meetings: 'meeting',
   actions: 'actions',
   practices: 'practice',
+  reviews: 'review',
+  lessons: 'lesson',
 } as const satisfies Record<TeamRecord['scope'], State['kind']>;
 
 /**
- * Knows whether the file in the active editor is a decision record, a meeting's summary or a list of actions, and whether it
- * differs from the last commit: the context keys `leadHabits.activeRecord`, `leadHabits.activeMeeting` and
+ * Knows whether the file in the active editor is a decision record, a meeting's summary, a list of actions, a review or a
+ * lesson, and whether it differs from the last commit: the context keys `leadHabits.activeRecord`, `leadHabits.activeMeeting` and
  * `leadHabits.activeRecordChanged`, which the editor title's buttons follow.
  */
 export class RecordState implements vscode.Disposable {

@@ -6,14 +6,14 @@ import { actionSettings, meetingSettings } from './settings.ts';
 export interface TeamRecord {
   readonly place: Place;
   /** The folder's name in a commit's message. */
-  readonly scope: 'decisions' | 'meetings' | 'actions' | 'practices';
+  readonly scope: 'decisions' | 'meetings' | 'actions' | 'practices' | 'reviews' | 'lessons';
   /** How a list and a commit's message call it. */
   readonly name: string;
 }
 
 /**
- * What team record a file is: a decision, a meeting's summary or minutes in Markdown, a list of actions, or what a practice
- * has left in the repository's documents, such as a runbook.
+ * What team record a file is: a decision, a meeting's summary or minutes in Markdown, a list of actions, a review, a lesson,
+ * or what a practice has left in the repository's documents, such as a runbook.
  *
  * @param text the file's text, for the name of one that is no decision.
  */
@@ -26,7 +26,7 @@ export async function teamRecordAt(place: Place, text = ''): Promise<TeamRecord 
     ['actions', isActionList],
     ['practices', isOfPractice],
   ] as const;
-  let scope: TeamRecord['scope'] | undefined;
+  let scope: TeamRecord['scope'] | undefined = await reviewScope(path);
   for (const [each, is] of kinds) scope ??= (await is(place)) ? each : undefined;
   if (!scope) return undefined;
   const [{ MarkdownDocument }, { titleOfSlug }] = await Promise.all([
@@ -50,6 +50,16 @@ export async function isMeeting({ open, path }: Place): Promise<boolean> {
   if (isMinutesFile(path)) return true;
   const { folder } = meetingSettings(open.workspaceFolder.uri);
   return folder !== undefined && path.startsWith(`${folder}/`) && isMinutesDocument(path);
+}
+
+/** Whether a file is a review or a lesson, by where it is. */
+async function reviewScope(path: string): Promise<'reviews' | 'lessons' | undefined> {
+  const [{ isReviewFile }, { lessonFolder }] = await Promise.all([
+    import('../reviews/folders.ts'),
+    import('../reviews/lesson.ts'),
+  ]);
+  if (isReviewFile(path)) return 'reviews';
+  return path.startsWith(`${lessonFolder}/`) && path.endsWith('.md') ? 'lessons' : undefined;
 }
 
 /** Whether a file is one that actions are ticked in, and no meeting's: a task list, or what settings name. */

@@ -17,6 +17,7 @@ import { listing } from './listing.ts';
 import { log4brains } from './log4brains.ts';
 import { logPicture } from './logPicture.ts';
 import { reindexing } from './reindexing.ts';
+import { openingReview, savingComment } from './reviewing.ts';
 import { header, isMissed, type LeftOut, printed, type Row } from './row.ts';
 import { ticking } from './ticking.ts';
 
@@ -31,7 +32,14 @@ const onRepository: Readonly<Record<string, (repository: GitRepository) => Promi
 };
 /** On files of its own. */
 const onFiles: Readonly<Record<string, () => Promise<readonly Row[]>>> = { extraction };
-const onExtension: Readonly<Record<string, () => Promise<Row>>> = { tick: ticking, anchors, bundle, activation };
+const onExtension: Readonly<Record<string, () => Promise<Row>>> = {
+  tick: ticking,
+  anchors,
+  'review open': openingReview,
+  'review save': savingComment,
+  bundle,
+  activation,
+};
 /** Other tools, on the same files; each is left out where it cannot be had. */
 const besideOthers: Readonly<Record<string, () => Promise<readonly (Row | LeftOut)[]>>> = {
   log4brains,

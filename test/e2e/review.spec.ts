@@ -93,7 +93,7 @@ describe('a review', () => {
     await workbench.openFile('src/billing/charge.ts');
     await comment(3, 'note', 'for the next change', 'see [decision 4](../decisions/0004-retry-with-backoff.md)');
     await save();
-    await eventually(async () => assert.match(await record(), /charge\.ts:3\][^#]*\*\*Why:\*\* see \[decision 4\]\(/));
+    await eventually(async () => assert.match(await record(), /charge\.ts:3\][\s\S]*\*\*Why:\*\* see \[decision 4\]\(/));
     await workbench.editor.locator('.view-line').first().click();
     await workbench.goTo(1);
     await workbench.type('// one\n// two\n');
@@ -120,7 +120,7 @@ describe('a review', () => {
     await workbench.run('Lead: Commit Review');
     await workbench.asked('Commit Records');
     await workbench.page.keyboard.press('Enter');
-    await workbench.status('reviews: feature retry budget');
+    await workbench.status('docs(reviews): feature retry budget');
     const [name] = await readdir(join(workbench.folder, 'docs/reviews'));
     assert.equal(
       await workbench.git('show', '--name-only', '--format=', 'HEAD'),

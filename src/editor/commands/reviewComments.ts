@@ -167,7 +167,7 @@ export async function commitReview(surroundings: Surroundings, row?: ReviewRow):
   const given = lessons.map(({ path }) => path);
   const changed = repository && given.length ? await changedFiles(repository, given) : [];
   const paths = [place.path, ...changed.map(({ path }) => path)];
-  await commitPaths(surroundings, place.open, paths, `reviews: ${titleOf(place.path)}`);
+  await commitPaths(surroundings, place.open, paths, `docs(reviews): ${titleOf(place.path)}`);
 }
 
 function titleOf(path: string): string {
