@@ -57,7 +57,9 @@ export async function replyToComment({ desk }: Surroundings, thread: vscode.Comm
 export type CommentTarget = vscode.CommentThread | CommentRow | ThreadComment;
 
 /** The key of the comment that a menu was opened on. */
-export function keyOf({ threads }: AtWork, target: CommentTarget): string | undefined {
+export function keyOf({ threads }: AtWork, target: CommentTarget | undefined): string | undefined {
+  // VS Code hands on no row while the view takes up what has changed.
+  if (!target) throw new HumanError('The view was just being read again. Choose the command once more.');
   if ('kind' in target) return target.placed.key;
   return 'key' in target ? target.key : threads.keyOf(target);
 }
@@ -69,14 +71,14 @@ export async function settleComment({ desk }: Surroundings, target: CommentTarge
 
 export async function deleteReviewComment({ desk }: Surroundings, target: CommentTarget): Promise<void> {
   const key = desk.atWork && keyOf(desk.atWork, target);
-  const reply = 'reply' in target ? target.reply : undefined;
-  if (key !== undefined && (await mayWrite())) await desk.atWork?.remove(key, reply);
+  if (key === undefined || !(await mayWrite())) return;
+  await desk.atWork?.remove(key, 'reply' in target ? target.reply : undefined);
 }
 
 /** "Find Again...": the comment, or what was being written, belongs to the selected lines of the active editor. */
 export async function findAgain({ desk }: Surroundings, target: CommentRow | WritingRow): Promise<void> {
   const { atWork } = desk;
-  if (!atWork || !(await mayWrite())) return;
+  if (!atWork || !target || !(await mayWrite())) return;
   const file = target.kind === 'comment' ? target.placed.comment.link?.file : target.writing.anchor?.file;
   const quote = target.kind === 'comment' ? target.placed.comment.quote : target.writing.anchor?.quote;
   const here = vscode.l10n.t('Place Here');

@@ -21,6 +21,8 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
   readonly #view: vscode.TreeView<ReviewRow>;
   readonly #subscriptions: vscode.Disposable[];
   #watching = false;
+  /** Undefined before somebody has looked. */
+  #found: { readonly reviews: readonly ReviewFileRow[]; readonly lessons: number } | undefined;
 
   constructor(desk: ReviewDesk, memento: vscode.Memento) {
     this.#desk = desk;
@@ -36,8 +38,9 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
     ];
   }
 
+  /** Looks anew which reviews and lessons there are. What is shown stays until that is known: rows keep working. */
   refresh(): void {
-    this.#changed.fire(undefined);
+    void this.#look().then(() => this.#changed.fire(undefined));
   }
 
   async getChildren(row?: ReviewRow): Promise<ReviewRow[]> {
@@ -76,15 +79,20 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
     this.#watch();
     const { atWork } = this.#desk;
     this.#view.message = atWork?.open.problem ? sentence(atWork.open.problem) : '';
-    const reviews = await this.#written();
+    if (!this.#found) await this.#look();
+    const { reviews, lessons: count } = this.#found ?? { reviews: [], lessons: 0 };
     // Before it is known what there is, the view says nothing about it.
     void vscode.commands.executeCommand('setContext', 'leadHabits.reviewsRead', !this.#desk.isOpening);
     const others = reviews.filter(
       ({ root, path }) => root !== atWork?.open.request.root || path !== atWork.open.request.path,
     );
-    const count = await this.#lessonCount();
     const lessons = count ? [{ kind: 'lessons', count } as const] : [];
     return [...(atWork ? [{ kind: 'openReview' } as const] : []), ...others, ...lessons];
+  }
+
+  async #look(): Promise<void> {
+    const [reviews, lessons] = await Promise.all([this.#written(), this.#lessonCount()]);
+    this.#found = { reviews, lessons };
   }
 
   /** The reviews that were written in the window's folders, the newest first. */
@@ -138,7 +146,9 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
       }
       const path = files.find(({ before }) => before === named)?.path ?? named;
       const row = byFile.get(path) ?? { kind: 'changedFile', path, file: undefined, comments: [] };
-      byFile.set(path, { ...row, comments: [...row.comments, each] });
+      // On a side that is not checked out it stands where it was written.
+      const shown: Placed = each.file === null ? { ...each, state: 'same' } : each;
+      byFile.set(path, { ...row, comments: [...row.comments, shown] });
     }
     return [
       ...atWork.lost.map((writing) => ({ kind: 'writing', writing }) as const),
@@ -204,7 +214,7 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
     const { [uri]: _, ...others } = this.#memento.get<Record<string, string[]>>(memory, {});
     const kept = Object.entries(others).slice(1 - most);
     await this.#memento.update(memory, Object.fromEntries([...kept, [uri, [...reviewed]]]));
-    this.refresh();
+    this.#changed.fire(undefined);
   }
 
   #watch(): void {
