@@ -93,7 +93,9 @@ describe('a review', () => {
     await workbench.openFile('src/billing/charge.ts');
     await comment(3, 'note', 'for the next change', 'see [decision 4](../decisions/0004-retry-with-backoff.md)');
     await save();
-    await eventually(async () => assert.match(await record(), /charge\.ts:3\][\s\S]*\*\*Why:\*\* see \[decision 4\]\(/));
+    await eventually(async () =>
+      assert.match(await record(), /charge\.ts:3\][\s\S]*\*\*Why:\*\* see \[decision 4\]\(/),
+    );
     await workbench.editor.locator('.view-line').first().click();
     await workbench.goTo(1);
     await workbench.type('// one\n// two\n');
