@@ -99,12 +99,9 @@ export class AtWork implements vscode.Disposable {
   }
 
   #uriOf({ file, commit }: Anchor): vscode.Uri {
-    const { comparison, headIsOnDisk, request } = this.open;
-    const onBase = comparison && commit === comparison.base && commit !== comparison.head;
-    const onHead = comparison?.head && !headIsOnDisk && commit === comparison.head;
-    return commit && (onBase || onHead)
-      ? sideUri(request.root, file, commit)
-      : vscode.Uri.file(join(request.root, file));
+    const { root } = this.open.request;
+    const side = this.open.sideAt(commit);
+    return side ? sideUri(root, file, side) : vscode.Uri.file(join(root, file));
   }
 
   /** Whether quoted lines stand where they stood. */

@@ -63,6 +63,14 @@ export class OpenReview implements vscode.Disposable {
     return !this.comparison?.head || this.comparison.head === this.checkedOut;
   }
 
+  /** The commit of a side that is shown as it was, if that is the one given: the base, or a head that is not checked out. */
+  sideAt(commit: string | null): string | undefined {
+    if (!this.comparison || commit === null) return undefined;
+    const { base, head } = this.comparison;
+    if (commit === base && commit !== head) return base;
+    return commit === head && !this.headIsOnDisk ? head : undefined;
+  }
+
   /** Reads everything anew: the file, what differs, where the comments are. */
   async refresh(): Promise<void> {
     const { repository, head, scope } = this.request;

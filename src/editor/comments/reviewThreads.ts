@@ -104,15 +104,13 @@ export class ReviewThreads implements vscode.Disposable {
 
   /** The place of a thread for a comment; undefined for one that is lost. */
   #targetOf({ comment, file, line, endLine }: Placed): Target | undefined {
-    const { comparison, headIsOnDisk, request } = this.#open;
+    const { request } = this.#open;
     const { link, commit } = comment;
     const range = (first: number, last: number) => new vscode.Range(first - 1, 0, last - 1, 0);
-    const side = (on: string) =>
-      link?.line
-        ? { uri: sideUri(request.root, link.file, on), range: range(link.line, link.endLine ?? link.line) }
-        : undefined;
-    if (comparison && commit === comparison.base && commit !== comparison.head) return side(comparison.base);
-    if (comparison?.head && !headIsOnDisk && commit === comparison.head) return side(comparison.head);
+    const side = this.#open.sideAt(commit);
+    if (side && link?.line) {
+      return { uri: sideUri(request.root, link.file, side), range: range(link.line, link.endLine ?? link.line) };
+    }
     if (file === null) return undefined;
     const uri = vscode.Uri.file(join(request.root, file));
     return { uri, range: line === null ? new vscode.Range(0, 0, 0, 0) : range(line, endLine ?? line) };

@@ -131,23 +131,22 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
     const { atWork } = this.#desk;
     if (!atWork) return [];
     const { files, placed } = atWork.open;
-    const { comparison } = atWork.open;
     const byFile = new Map<string, ChangedFileRow>();
     for (const file of files) byFile.set(file.path, { kind: 'changedFile', path: file.path, file, comments: [] });
     const lost: Placed[] = [];
     const whole: Placed[] = [];
     for (const each of placed) {
       const { link, commit } = each.comment;
-      const onSide = commit !== null && (commit === comparison?.base || commit === comparison?.head) && link?.line;
-      const named = each.file ?? (onSide ? link?.file : undefined);
-      if (named === undefined) {
+      // On a side that is not checked out a comment stands where it was written.
+      const onSide = link?.line && atWork.open.sideAt(commit) ? link : undefined;
+      const shown: Placed = onSide ? { ...each, ...onSide, state: 'same' } : each;
+      const named = shown.file;
+      if (named === null) {
         (each.state === 'orphaned' ? lost : whole).push(each);
         continue;
       }
       const path = files.find(({ before }) => before === named)?.path ?? named;
       const row = byFile.get(path) ?? { kind: 'changedFile', path, file: undefined, comments: [] };
-      // On a side that is not checked out it stands where it was written.
-      const shown: Placed = each.file === null ? { ...each, state: 'same' } : each;
       byFile.set(path, { ...row, comments: [...row.comments, shown] });
     }
     return [
