@@ -100,7 +100,7 @@ export class AtWork implements vscode.Disposable {
 
   #uriOf({ file, commit }: Anchor): vscode.Uri {
     const { root } = this.open.request;
-    const side = this.open.sideAt(commit);
+    const side = this.open.sideAt(commit, file);
     return side ? sideUri(root, file, side) : vscode.Uri.file(join(root, file));
   }
 

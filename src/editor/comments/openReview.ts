@@ -63,12 +63,15 @@ export class OpenReview implements vscode.Disposable {
     return !this.comparison?.head || this.comparison.head === this.checkedOut;
   }
 
-  /** The commit of a side that is shown as it was, if that is the one given: the base, or a head that is not checked out. */
-  sideAt(commit: string | null): string | undefined {
+  /**
+   * The commit of a side that is shown as it was, if a comment on a file stands there: the base of a file that differs, or a
+   * head that is not checked out. A file that does not differ is commented on as it is on disk.
+   */
+  sideAt(commit: string | null, file: string): string | undefined {
     if (!this.comparison || commit === null) return undefined;
     const { base, head } = this.comparison;
-    if (commit === base && commit !== head) return base;
-    return commit === head && !this.headIsOnDisk ? head : undefined;
+    if (commit === head && commit !== base) return this.headIsOnDisk ? undefined : head;
+    return commit === base && this.files.some(({ before }) => before === file) ? base : undefined;
   }
 
   /** Reads everything anew: the file, what differs, where the comments are. */

@@ -107,7 +107,7 @@ export class ReviewThreads implements vscode.Disposable {
     const { request } = this.#open;
     const { link, commit } = comment;
     const range = (first: number, last: number) => new vscode.Range(first - 1, 0, last - 1, 0);
-    const side = this.#open.sideAt(commit);
+    const side = link ? this.#open.sideAt(commit, link.file) : undefined;
     if (side && link?.line) {
       return { uri: sideUri(request.root, link.file, side), range: range(link.line, link.endLine ?? link.line) };
     }

@@ -21,6 +21,8 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
   readonly #view: vscode.TreeView<ReviewRow>;
   readonly #subscriptions: vscode.Disposable[];
   #watching = false;
+  /** What the view shows of the open review. */
+  #drawn = '';
   /** Undefined before somebody has looked. */
   #found: { readonly reviews: readonly ReviewFileRow[]; readonly lessons: number } | undefined;
 
@@ -31,11 +33,25 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
     this.#subscriptions = [
       this.#changed,
       this.#view,
-      desk.onDidChange(() => this.#changed.fire(undefined)),
+      desk.onDidChange(() => this.#follow()),
       this.#view.onDidChangeCheckboxState(({ items }) => void this.#tick(items)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.refresh()),
     ];
+  }
+
+  /** Shows what has changed of the open review. A view that is drawn anew hands no rows to menus meanwhile: not for nothing. */
+  #follow(): void {
+    const { atWork, isOpening } = this.#desk;
+    const { files, placed, problem, request } = atWork?.open ?? {};
+    const comments = placed?.map(({ comment: { label, subject, discussion, resolved, decorations }, ...place }) => [
+      { ...place, label, subject, discussion, resolved, decorations },
+    ]);
+    const lost = atWork?.lost.map(({ id }) => id);
+    const now = JSON.stringify([request?.root, request?.path, files, comments, problem?.message, lost, isOpening]);
+    if (now === this.#drawn) return;
+    this.#drawn = now;
+    this.#changed.fire(undefined);
   }
 
   /** Looks anew which reviews and lessons there are. What is shown stays until that is known: rows keep working. */
@@ -138,7 +154,7 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
     for (const each of placed) {
       const { link, commit } = each.comment;
       // On a side that is not checked out a comment stands where it was written.
-      const onSide = link?.line && atWork.open.sideAt(commit) ? link : undefined;
+      const onSide = link?.line && atWork.open.sideAt(commit, link.file) ? link : undefined;
       const shown: Placed = onSide ? { ...each, ...onSide, state: 'same' } : each;
       const named = shown.file;
       if (named === null) {
