@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { HumanError } from '../humanError.ts';
 import type { Edit } from '../markdown/edit.ts';
 import type { Journal } from '../practices/journal.ts';
 import { gitBinary } from './gitExtension.ts';
@@ -102,6 +103,23 @@ export class JournalStore implements vscode.Disposable {
     } catch (error) {
       await this.#reporter.show(error);
     }
+  }
+
+  /**
+   * Refuses what is the journal's, told by where it is alone: no command may take its words along to the team's files.
+   *
+   * @throws HumanError for a file of the journal.
+   */
+  async refuse(uri: vscode.Uri | undefined): Promise<void> {
+    if (uri?.scheme !== 'file') return;
+    const [{ isInside }, { realPath }] = await Promise.all([
+      import('../records/files.ts'),
+      import('../practices/journalPlace.ts'),
+    ]);
+    if (!isInside(await realPath(this.#folder()), await realPath(uri.fsPath))) return;
+    throw new HumanError(
+      'This text is in your journal, and stays there. "Lead: Publish to Team..." makes a draft of it visible to others.',
+    );
   }
 
   #usual(): string {

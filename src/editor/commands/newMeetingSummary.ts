@@ -36,6 +36,7 @@ export async function newMeetingSummary(surroundings: Surroundings, file?: vscod
   const logs = await surroundings.logs.all();
   if (!logs.length) throw new HumanError('No folder is open. Open the folder of a repository, then try again.');
   const notes = await notesToSummarise(file);
+  await surroundings.journal.refuse(notes?.uri);
   const target = notes && (await targetOf(surroundings, logs, notes));
   if (!notes || !target) return;
   const { open } = target;

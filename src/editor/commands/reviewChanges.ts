@@ -46,10 +46,11 @@ export async function reviewChanges({ desk }: Surroundings): Promise<void> {
 
 /** "Lead: Review This File or Folder": as it is, with no branch to compare. */
 export async function reviewFiles(
-  { desk }: Surroundings,
+  { desk, journal }: Surroundings,
   uri = vscode.window.activeTextEditor?.document.uri,
 ): Promise<void> {
   if (!(await mayWrite())) return;
+  await journal.refuse(uri);
   const place = uri && (await placeOf(uri));
   if (!uri || !place) throw new HumanError('No file of an open folder is shown. Open one, then try again.');
   await desk.open(await fileRequest(place, uri));

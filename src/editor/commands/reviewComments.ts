@@ -17,6 +17,7 @@ export async function commentHere(surroundings: Surroundings): Promise<void> {
   if (!editor) throw new HumanError('No file is shown. Open one, and put the cursor on the line.');
   const { document, selection } = editor;
   if (document.uri.scheme === 'comment') return;
+  await surroundings.journal.refuse(document.uri);
   const work = await reviewFor(surroundings, document.uri);
   work.begin(document, selection);
 }
