@@ -60,6 +60,7 @@ export function changeAction(
   if (isSame(now, wanted)) return { kind: 'edits', edits: [], action: now };
   const lines = new Lines(text);
   const line = lines.textAt(now.line - 1);
+  if (/<t[dr]\b/i.test(line)) return refused(phrase('{0} is in an HTML table. Change it by hand.', where));
   // A table's row may be any length, of which no person wrote so much.
   if (line.length > longestRow) return refused(phrase('{0} is too long a line. Change it by hand.', where));
   if ('done' in change && change.done && repeats(line)) {

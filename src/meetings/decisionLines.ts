@@ -12,7 +12,7 @@ export interface DecisionLine {
 }
 
 const mark = new RegExp(
-  `(?:^|[.;]\\s+|\\*\\*|-\\s+)(?:\\*\\*|__)?(?:(?:\\p{Lu}{2,6}|group|team|committee|board)\\s+)?(?:${decisionMarks})(?:\\*\\*|__)?\\s*[:：]\\s*(?:\\*\\*|__)?\\s*(?<text>\\S.*)?$`,
+  `(?:^|[.;]\\s+|\\*\\*|-\\s+)(?:\\*\\*|__)?(?:(?:\\p{Lu}{2,6}|group|team|committee|board)\\s+|\\p{Lu}[\\p{L}]{0,20}:\\s+)?(?:${decisionMarks})(?:\\*\\*|__)?\\s*[:：]\\s*(?:\\*\\*|__)?\\s*(?<text>\\S.*)?$`,
   'iu',
 );
 const stated = new RegExp(
@@ -41,7 +41,7 @@ const mayDecide = quickLook([
 ]);
 const kindOfRow = new RegExp(`^(?:${decisionMarks})$`, 'iu');
 const within =
-  /\b(?:group|committee|team|council|board|we|osc|cpc)\s+(?:\p{L}+ly\s+)?(?:decided|agreed|voted|approved|chose)\b|\bok to (?:approve|close|land|merge)\b|\bno objections\b|\s[-–—]\s+(?:approved|accepted|rejected|declined)\b|\[consensus\b|\bunanimously\s+(?:approved|accepted|adopted|agreed)\b|\bminutes approved\b|\bvote pass(?:es|ed)\b|\beinstimmig\b|\b(?:vorstand|versammlung|mitgliederversammlung|team|gruppe)\s+beschließt\b|\b(?:se\s+(?:decide|decidió|acuerda|acordó)|hemos\s+(?:decidido|acordado)|foi\s+decidido|il\s+est\s+décidé|nous\s+avons\s+décidé)\b|\baccept for next\b/iu;
+  /\b(?:group|committee|team|council|board|we|osc|cpc)\s+(?:\p{L}+ly\s+)?(?:decided|agreed|voted|approved|chose)\b|\b(?:group|committee|team|council|board|we)\s+(?:have|has)\s+(?:decided|agreed)\b|\bmotion\b.{1,160}\b(?:was|were)\b.{0,60}\b(?:passed|carried|approved|adopted)\b|\bok to (?:approve|close|land|merge)\b|\bno objections\b|\s[-–—]\s+(?:approved|accepted|rejected|declined)\b|\[consensus\b|\bunanimously\s+(?:approved|accepted|adopted|agreed)\b|\bminutes approved\b|\bvote pass(?:es|ed)\b|\beinstimmig\b|\b(?:vorstand|versammlung|mitgliederversammlung|team|gruppe)\s+beschließt\b|\b(?:se\s+(?:decide|decidió|acuerda|acordó)|hemos\s+(?:decidido|acordado)|foi\s+decidido|il\s+est\s+décidé|nous\s+avons\s+décidé)\b|\baccept for next\b/iu;
 
 /** "No objections": it says that there is nothing, and decides. */
 const objectless = /^no objections?\b/i;

@@ -99,7 +99,17 @@ const shouted = new RegExp(`^(?:${doneWords.map((word) => word.toUpperCase()).jo
 const struck = /^(?:\*\*|__)?~~(?!\s)[^~]+~~(?:\*\*|__)?[.;,]?$/;
 
 function toAction(
-  { line, text, done, explicit, owner, beside, mark, speaker }: Candidate & { readonly speaker: string | undefined },
+  {
+    line,
+    text,
+    done,
+    explicit,
+    owner,
+    label,
+    beside,
+    mark,
+    speaker,
+  }: Candidate & { readonly speaker: string | undefined },
   people: People,
   context: DueContext,
 ): Action {
@@ -124,7 +134,9 @@ function toAction(
   const owned = ownedBy(bare, people);
   const inColumn = beside?.owner === undefined ? undefined : namesIn(beside.owner, people, true);
   const initials = mark !== undefined && people.knows(mark) ? mark : undefined;
-  const outside = namesIn(plainText(owner ?? initials ?? ''), people);
+  // A line above a list is mostly what it is about: only somebody that the document speaks of owns what is below.
+  const heads = namesIn(plainText(label ?? ''), people)?.filter((name) => people.hears(name));
+  const outside = namesIn(plainText(owner ?? initials ?? ''), people) ?? heads;
   const { owners, what } = settled(
     bare,
     owned,

@@ -51,11 +51,17 @@ export function ownedBy(sentence: string, people: People): Owned {
   const handled = /^(?<names>@[\w-]+(?:\s*(?:,|\/|&|\band\b)\s*@[\w-]+)*)\s+(?<what>\p{Ll}.*)$/su.exec(text)?.groups;
   const handles = handled?.names && namesIn(handled.names, people);
   if (handled?.what && handles) return { owners: handles, text: handled.what };
+  const asked = /^(?<names>[^:.;!?]{2,60}?),?\s+please\s+(?<what>\S.*)$/isu.exec(text)?.groups;
+  const those = asked?.names && namesIn(asked.names, people);
+  if (asked?.what && those) return { owners: those, text: asked.what };
   const bare = bareName(text, people);
   if (bare) return bare;
-  const several = /^(?<what>.*\S)\s*[([](?:for\s+)?(?<names>[^()[\]]{1,80})[)\]]\s*\.?$/su.exec(text)?.groups;
-  const those = several?.names === undefined ? undefined : bracketed(several.names, people);
-  if (several?.what && those) return { owners: those, text: several.what };
+  const several =
+    /^(?<what>.*\S)\s*[([](?:for\s+)?(?<names>[^()[\]]{1,80}?)(?:\s+(?:has|have)\s+(?:an\s+|the\s+)?action\b[^()[\]]{0,20})?[)\]]\s*\.?$/su.exec(
+      text,
+    )?.groups;
+  const bracketedNames = several?.names === undefined ? undefined : bracketed(several.names, people);
+  if (several?.what && bracketedNames) return { owners: bracketedNames, text: several.what };
   const last = trailing.exec(text)?.groups;
   if (last?.what && last.names && (people.hears(last.names) || last.names.startsWith('@'))) {
     return { owners: [clean(last.names)], text: last.what };
@@ -89,7 +95,8 @@ function bracketed(words: string, people: People): string[] | undefined {
 
 /** Whether a word is the -ing of an instruction: "working", "taking", "setting". */
 function isUnderWay(word: string): boolean {
-  const stem = /^(\p{Ll}{2,})ing$/u.exec(word)?.[1];
+  // "Following from the last meeting": leads in.
+  const stem = /^(?!following$)(\p{Ll}{2,})ing$/u.exec(word)?.[1];
   if (!stem) return false;
   return imperatives.has(stem) || imperatives.has(`${stem}e`) || imperatives.has(stem.replace(/(.)\1$/, '$1'));
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
+import { htmlRowsOf } from './sources/htmlTable.ts';
 import { exactRoleOf, isNotesHeading, nothing, type Role, roleOf } from './words.ts';
 
 /** A piece of minutes that may state something: a paragraph, a list item, or a table's cell. */
@@ -21,6 +22,8 @@ export interface Passage {
   readonly hasChildren: boolean;
   /** The first of the items that are nested in it, as written. */
   readonly below?: string;
+  /** The bare line above the list that it is in: "Ana:". */
+  readonly label?: string;
   /** Who says it, in a transcript. */
   readonly speaker?: string;
 }
@@ -37,6 +40,8 @@ export interface Cell {
 const boldLine = /^(?:\*\*|__)([^*_]{2,60})(?:\*\*|__)[ \t]*:?[ \t]*$/;
 const colonLine = /^(?:\d+[.)][ \t]*)?(?:\*\*|__)?([^:*_|]{2,60}?)(?:\*\*|__)?[ \t]*:(?:\*\*|__)?(?:[ \t]|&#x20;)*$/;
 
+const numberedLine = /^\d+[.)]\s/;
+
 /** The level of pseudo headings, below all real ones. */
 const pseudo = 7;
 /** Roles of a section that those of its subsections have which say nothing of their own. */
@@ -51,6 +56,7 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
   const parents: { depth: number; text: string; role: Role | undefined }[] = [];
   let columns: readonly string[] = [];
   let underNotes = false;
+  let label: string | undefined;
 
   const setRole = (level: number, role: Role | undefined) => {
     while (levels.length && (levels.at(-1)?.level ?? 0) >= level) levels.pop();
@@ -73,6 +79,7 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
     }
     // A summary quotes the notes that it was made of: what they state, it has stated above.
     if (underNotes && /^\s*>/.test(document.lines.textAt(block.line))) continue;
+    if (block.depth === 0) label = undefined;
     if (block.kind === 'heading') {
       const heading = block.text.replace(/[*_`]/g, '');
       setRole(block.level, roleOf(heading));
@@ -85,6 +92,12 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
       if (currentRole() === 'people') levels.length = 0;
       continue;
     }
+    if (block.kind === 'html') {
+      const [head, ...rows] = /<table\b/i.test(block.text) ? htmlRowsOf(block.text) : [];
+      for (const { cells, line } of rows)
+        pushCells(passages, { line: block.line + line, cells }, head?.cells ?? [], currentRole());
+      continue;
+    }
     if (block.kind === 'row') {
       const first = blocks[index + 1]?.kind === 'row' && blocks[index + 1]?.line === block.line + 2;
       if (first) columns = block.cells;
@@ -94,12 +107,13 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
     if (block.kind !== 'paragraph') continue;
     const next = blocks[index + 1];
     const hasChildren = block.depth > 0 && next !== undefined && next.depth > block.depth;
-    const title = headingText(document, block, next);
+    const title = headingText(document, block, next, blocks[index - 1]);
     if (title !== undefined) {
       const role =
         block.depth === 0 ? roleOf(title) : (exactRoleOf(title) ?? (hasChildren ? listRoleOf(title) : undefined));
       if (block.depth === 0) {
         setRole(pseudo, role);
+        if (!role) label = title;
         continue;
       }
       if (!role && block.depth === 1 && !hasChildren) {
@@ -128,11 +142,16 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
       line: block.line + 1,
       lines: block.text.split('\n'),
       role: currentRole(),
-      parents: parents.filter((parent) => parent.depth < block.depth && !parent.role).map((parent) => parent.text),
+      // What stands around the item that says what those below it are says nothing of them.
+      parents: parents
+        .slice(parents.findLastIndex((parent) => parent.role) + 1)
+        .filter((parent) => parent.depth < block.depth)
+        .map((parent) => parent.text),
       column: undefined,
       beside: [],
       hasChildren,
       ...(hasChildren && { below: next.text }),
+      ...(label !== undefined && { label }),
     });
     // `**Ana:**` between two lists of an item owns the second one.
     const owns = block.depth > 0 && hasChildren && !block.opensItem;
@@ -144,12 +163,21 @@ export function passagesOf(document: MarkdownDocument): Passage[] {
 }
 
 /** The text of a pseudo heading; undefined for anything else. */
-function headingText(document: MarkdownDocument, block: Block, next: Block | undefined): string | undefined {
+function headingText(
+  document: MarkdownDocument,
+  block: Block,
+  next: Block | undefined,
+  previous: Block | undefined,
+): string | undefined {
   if (block.text.includes('\n')) return undefined;
   // `2. Actions from last meeting`, and bullets below it that are a list of their own.
-  const numbered = /^\d+[.)]\s/.test(document.lines.textAt(block.line));
+  const numbered = numberedLine.test(document.lines.textAt(block.line));
   const bulleted = next !== undefined && /^\s*[-*+]\s/.test(document.lines.textAt(next.line));
-  if (numbered && block.depth === 1 && (next?.depth === 0 || bulleted)) return block.text;
+  // The last point of a numbered list stands above whatever comes next, and is no title of it.
+  const goesOn =
+    previous !== undefined && previous.depth > 0 && numberedLine.test(document.lines.textAt(previous.line));
+  const above = next?.depth === 0 && next.kind !== 'heading' && (!goesOn || exactRoleOf(block.text) !== undefined);
+  if (numbered && block.depth === 1 && (above || bulleted)) return block.text;
   const bold = boldLine.exec(block.text)?.[1];
   if (bold !== undefined && block.depth === 0) return bold.replace(/:\s*$/, '');
   const colon = colonLine.exec(block.text)?.[1] ?? bold;
@@ -179,7 +207,12 @@ function listRoleOf(text: string): Role | undefined {
   return /^\p{L}+:? (?:next steps|action items|next actions):?$/u.test(folded) ? 'actions' : undefined;
 }
 
-function pushCells(passages: Passage[], block: Block, columns: readonly string[], role: Role | undefined): void {
+function pushCells(
+  passages: Passage[],
+  block: Pick<Block, 'line' | 'cells'>,
+  columns: readonly string[],
+  role: Role | undefined,
+): void {
   for (const [column, text] of block.cells.entries()) {
     if (nothing.has(text.trim().toLowerCase())) continue;
     passages.push({

@@ -14,7 +14,7 @@ function asks(text: string): boolean {
 /** What stands below a heading of actions: every item, and paragraphs that say who will do what. */
 export const listed: Recogniser = {
   id: 'listed',
-  recognise({ kind, line, lines, role, parents, hasChildren, below }) {
+  recognise({ kind, line, lines, role, parents, hasChildren, below, label: above }) {
     if ((role !== 'actions' && role !== 'reviewed') || kind === 'cell') return undefined;
     const text = lines
       .join(' ')
@@ -56,6 +56,7 @@ export const listed: Recogniser = {
     // A point below an action explains it, unless the outer item was but a name.
     if (parents.length && !owner && !asks(plainText(text))) return [];
     if (parents.length && !owner && parent && isAsking(parent)) return [];
-    return actionsIn(text).map((each) => ({ line, text: each, done: false, explicit: true, ...(owner && { owner }) }));
+    const outside = { ...(owner ? { owner } : above !== undefined && { label: above }) };
+    return actionsIn(text).map((each) => ({ line, text: each, done: false, explicit: true, ...outside }));
   },
 };

@@ -5,7 +5,7 @@ import { isAsking, isNothing, sentencesOf } from './sentences.ts';
 const number = '(?:\\s*#?\\d+(?:\\.\\d+)*)?';
 /** `ACTION:`, `**ACTION 67.1**:`, `[ACTION - Matt]`, `AI(Joe):`, `Action item -`, `Next step:`, `ACTION @ana to`. */
 const mark = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?<open>\\[|\\*\\*|__|_)?(?<word>${marks})${number}(?:\\s*(?<by>[-–—(]|\\bon\\b|\\bfor\\b|\\bto\\b)\\s*(?<owner>@?[\\p{Lu}][\\p{L}.'’& -]{0,40}?)\\s*\\)?)?(?:\\]|\\*\\*|__|_)?\\s*(?<colon>[:：]|\\s[-–—]\\s|(?<=\\])|\\bis\\b|\\s+(?:is\\s+)?to\\b|(?:(?<=\\*\\*)|(?<=[A-Z]))(?=\\s+\\S))(?:\\*\\*|__|_)?\\s*`,
+  `(?<![\\p{L}\\p{N}-])(?<open>\\[|\\*\\*|__|_)?(?<word>${marks})${number}(?:\\s*(?<by>[-–—(]|\\bon\\b|\\bfor\\b|\\bto\\b)\\s*(?<owner>@?[\\p{Lu}][\\p{L}.'’& -]{0,40}?)\\s*\\)?)?(?:\\]|\\*\\*|__|_)?\\s*(?<colon>[:：]|\\s[-–—]\\s|\\s*(?:->|→|=>)|(?<=\\])|\\bis\\b|\\s+(?:is\\s+)?to\\b|(?:(?<=\\*\\*)|(?<=[A-Z]))(?=\\s+\\S))(?:\\*\\*|__|_)?\\s*`,
   'giu',
 );
 
@@ -21,6 +21,9 @@ const loud =
 export function isMarkedLoudly(line: string): boolean {
   return loud.test(line);
 }
+
+/** A sentence that only goes on about the action before it. */
+const explains = /^(?:you|they|he|she|it|this|that)\b/iu;
 
 /** Nobody's lines are broken as early. */
 const shortLine = 50;
@@ -41,6 +44,7 @@ export const marked: Recogniser = {
           isMark(own, match) &&
           (role !== 'notActions' ||
             /^a/i.test(match.groups?.word ?? '') ||
+            isMarkedLoudly(own) ||
             /^@?\p{Lu}\S*(?:\s\p{Lu}\S*)?\s+(?:to|will)\s/u.test(own.slice(match.index + match[0].length))),
       );
       matches.forEach((match, position) => {
@@ -67,7 +71,7 @@ export const marked: Recogniser = {
             found[found.length - 1] = { ...last, text: `${last.text} ${part}` };
             continue;
           }
-          if (nth > 0 && !isAsking(part)) continue;
+          if (nth > 0 && (!isAsking(part) || explains.test(part))) continue;
           const word = match.groups?.word ?? '';
           const nicks = word !== word.toLowerCase() ? nicksBefore(part) : undefined;
           found.push({
@@ -124,5 +128,5 @@ function isMark(text: string, match: RegExpExecArray): boolean {
     return (loud || (bold && /^action/i.test(word))) && (isAsking(rest) || nicksBefore(rest.trim()) !== undefined);
   }
   // Lower-case words that are prose as often as marks need a colon right behind them.
-  return word !== word.toLowerCase() || /[:：]/.test(match.groups?.colon ?? '');
+  return word !== word.toLowerCase() || /[:：>→]/.test(match.groups?.colon ?? '');
 }

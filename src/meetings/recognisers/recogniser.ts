@@ -8,6 +8,8 @@ export interface Candidate {
   readonly explicit: boolean;
   /** An owner that stands outside of the words: the item that it is nested in, a mark such as `[ACTION - Ana]`. */
   readonly owner?: string;
+  /** The bare line above its list, which may be whose it is or what it is about. */
+  readonly label?: string;
   /** The word that marked it, as written: "AR" marks an action, and is somebody's initials. */
   readonly mark?: string;
   /** What is stated beside the words, in columns of a table or by a scribe's mark; it counts before them. */

@@ -32,7 +32,9 @@ export function saysWho(sentence: string): boolean {
 /** The actions of an item: one, unless several of its sentences each say who will do something. */
 export function actionsIn(text: string): string[] {
   const sentences = sentencesOf(text);
-  if (sentences.length < 2 || !own.test(sentences[0] ?? '')) return [text];
+  // "*Retries*: Ana to ...": what it is about stands before the first.
+  const first = (sentences[0] ?? '').replace(/^[*_]{0,2}[^:*_]{1,40}[*_]{0,2}:[*_]{0,2}\s+/u, '');
+  if (sentences.length < 2 || !own.test(first)) return [text];
   const found: string[] = [];
   for (const sentence of sentences) {
     if (

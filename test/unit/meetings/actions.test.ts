@@ -12,6 +12,12 @@ const cases: Record<string, Record<string, [string, string[]]>> = {
     'a number': ['**ACTION 67.1**: Ana to send it', ['Ana | send it | -']],
     everyone: ['ACTION ITEM: Everyone should read it', ['Everyone | read it | -']],
     'bold letters': ['* **Action point**: Tracy to ask', ['Tracy | ask | -']],
+    'an underscore': ['- ACTION_ITEM: Ana to look', ['Ana | look | -']],
+    'an arrow': ['* action -> create an address', ['- | create an address | -']],
+    'a sentence that only explains': [
+      'ACTION: Ana will post the list. You will need to sign up.',
+      ['Ana | post the list. | -'],
+    ],
     'no colon': ['- ACTION ITEM Ana to take a look', ['Ana | take a look | -']],
     'a mark to somebody': ['**Action to Ana** to name the maintainers', ['Ana | name the maintainers | -']],
     'who speaks before the mark': ['- JB: Action item: Delete the series', ['JB | Delete the series | -']],
@@ -52,6 +58,35 @@ const cases: Record<string, Record<string, [string, string[]]>> = {
     'lines without bullets': [
       '## Next steps\n\nAna: measure it\nRaj will ask Eve',
       ['Ana | measure it | -', 'Raj | ask Eve | -'],
+    ],
+    'a numbered list before the next heading': [
+      '## Actions\n\n1. Ana to measure it\n2. Raj to ask Eve\n\n## Next meeting\n\nMay 3',
+      ['Ana | measure it | -', 'Raj | ask Eve | -'],
+    ],
+    'a name alone above a list': [
+      'Present: Ana Ruiz, Raj Patel\n\n## Actions\n\nAna:\n- measure it twice\n\nDocumentation:\n- rewrite the guide',
+      ['Ana | measure it twice | -', '- | rewrite the guide | -'],
+    ],
+    'next steps below a topic': [
+      '- The support field\n  - Next steps\n    - Room for feedback',
+      ['- | Room for feedback | -'],
+    ],
+    'who has the action, in brackets': [
+      'Present: Ana Ruiz, Raj Patel\n\n## Next steps\n\n- restart the discussion (Raj has action)',
+      ['Raj | restart the discussion | -'],
+    ],
+    'a request': ['## Actions\n\n- Everybody please look over it', ['Everybody | look over it | -']],
+    'a topic before two actions': [
+      '## Next steps\n\n- *Barriers*: Ana to present it. Raj to measure it.',
+      ['Ana | present it. | -', 'Raj | measure it. | -'],
+    ],
+    'a summary below the same heading': [
+      '## Action items\nSummary of Discussion\n- Ana took the group through it\n\nNext Steps\n- Ana to send it',
+      ['Ana | send it | -'],
+    ],
+    'an HTML table in Markdown': [
+      '# Call\n\n<table><thead><tr><th>Topic</th><th>Actions: Responsible</th></tr></thead><tbody><tr><td>Talks</td><td><ul><li>Ana and Raj to follow up</li><li>Eve to share the list &#x26; ask</li></ul></td></tr></tbody></table>\n',
+      ['Ana+Raj | follow up | -', 'Eve | share the list & ask | -'],
     ],
     'a line that goes on': ['## Actions\n\n- Ana: measure\n  it twice', ['Ana | measure it twice | -']],
     'a trailing handle': ['## Actions\n\n- measure it (@ana)', ['ana | measure it | -']],
