@@ -21,12 +21,14 @@ const fields = new RegExp(
   'gu',
 );
 
+const mayHoldField = new RegExp(`::|${emojis}|[🔺⏫🔼🔽⏬]`, 'u');
+
 /**
  * A task's words without its fields: days of any kind but the due one, priority. Recurrence stays: a task that repeats is
  * more than its words.
  */
 export function withoutFields(text: string): string {
-  return text.replace(fields, '').trim();
+  return (mayHoldField.test(text) ? text.replace(fields, '') : text).trim();
 }
 
 /** Whether a line says that its task begins anew when it is done. */

@@ -36,13 +36,23 @@ function readerOf({ dueLabels }: MinutesLanguage, words: DayWords): DayReader {
   const label = `(?:${alternatives(dueLabels)})(?!\\p{L})\\s*[:：]?\\s*`;
   const [from, to] = ['(?<![\\p{L}])', '(?!\\p{L})'];
   const within = `(?:${alternatives(words.in)})\\s+`;
-  const pattern = (source: string) => new RegExp(source, 'iu');
   return {
     words,
     inText: [pattern(`${from}${label}${article}(?:${day})${to}`), pattern(`${from}${within}${amount}${to}`)],
     alone: [pattern(`^(?:${label})?${article}(?:${day})${to}`), pattern(`^(?:${within})?${amount}${to}`)],
   };
 }
+
+function pattern(source: string): RegExp {
+  return new RegExp(source, 'iu');
+}
+
+/** A sentence that counts has a label or a unit of one of the languages. */
+const mayCount = pattern(
+  `(?<!\\p{L})(?:${alternatives(
+    languages.flatMap(({ days, dueLabels }) => (days ? [...dueLabels, ...Object.values(days.units).flat()] : [])),
+  )})(?!\\p{L})`,
+);
 
 /**
  * A day as a language other than English writes it; undefined where a text has none.
@@ -51,6 +61,7 @@ function readerOf({ dueLabels }: MinutesLanguage, words: DayWords): DayReader {
  * @param alone whether the text is a table's cell, which says nothing but a day.
  */
 export function countedElsewhere(text: string, meeting: string | null, alone = false): DueReading | undefined {
+  if (!alone && !mayCount.test(text)) return undefined;
   for (const { words, ...patterns } of readers) {
     for (const pattern of alone ? patterns.alone : patterns.inText) {
       const match = pattern.exec(text);

@@ -25,8 +25,18 @@ const mayDecide = quickLook([
   'chose',
   'vote',
   'acknowledged',
-  'objections',
+  'objection',
+  'consensus',
+  'agreed',
+  'confirmed',
+  'resolved',
+  'approved',
   'adopted',
+  'accepted',
+  'rejected',
+  'declined',
+  'passed',
+  'einstimmig',
   'beschließt',
   'decide',
   'decidió',
@@ -35,7 +45,7 @@ const mayDecide = quickLook([
   'acuerda',
   'acordó',
   'acordado',
-  'accept',
+  'accept for next',
   'unanimously',
   'ok to',
 ]);
@@ -58,6 +68,7 @@ export function decisionsOf(passages: readonly Passage[]): DecisionLine[] {
     const { role, lines, line, kind, beside } = passage;
     if (role === 'people' || (role !== 'decisions' && !lines.some((each) => mayDecide.test(each)))) continue;
     const whole = plainText(lines.join(' ')).trim();
+    const plainLine = (own: string) => (lines.length > 1 ? plainText(own) : whole);
     // A summary's first sentence says again what it lists below.
     if (listed && /^to confirm:/i.test(whole)) continue;
     // A column of kinds says which rows are decisions.
@@ -92,7 +103,7 @@ export function decisionsOf(passages: readonly Passage[]): DecisionLine[] {
         found.push({ line: line + index + (label?.groups?.text ? 0 : 1), text: plainText(text).trim() });
         return;
       }
-      const sentence = sentencesOf(plainText(own)).find(
+      const sentence = sentencesOf(plainLine(own)).find(
         (each) => stated.test(each) || within.test(each) || outcome.test(each),
       );
       if (sentence) found.push({ line: line + index, text: sentence });

@@ -28,9 +28,10 @@ const when =
  */
 export function dueIn(text: string, context: DueContext): DueReading | undefined {
   const { meeting } = context;
-  const stated = field.exec(text);
+  const inFull = /\d{4}-\d\d-\d\d/.test(text);
+  const stated = inFull ? field.exec(text) : undefined;
   if (stated?.groups?.day && isDay(stated.groups.day)) return statedAs(stated[0], stated.groups.day);
-  const named = english.exec(text)?.groups;
+  const named = inFull ? english.exec(text)?.groups : undefined;
   if (named?.day && named.words && isDay(named.day)) return statedAs(named.words, named.day);
   const elsewhere = countedElsewhere(text, meeting);
   if (elsewhere && elsewhere.certainty !== 'vague') return elsewhere;

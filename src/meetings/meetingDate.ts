@@ -18,35 +18,40 @@ export function meetingDateOf(
   parse: (text: string, reference: Date) => ParsedResult[],
   dayFirst: boolean | undefined,
 ): string | null {
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  const [stated] = textsOf(document.frontMatter?.get('date'));
-  const [heading = '', ...headings] = document.sections.slice(0, 3).map(({ title }) => title);
-  const lines = document.blocks
-    .slice(0, 25)
-    .flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
-  const labelled = lines
-    .filter((line) => label.test(line.replace(/[*_`]/g, '')))
-    .map(plainText)
-    .find((line) => label.test(line));
-  const first = lines
-    .slice(0, 2)
-    .map(plainText)
-    // "... by 2026-12-01" is when something is due.
-    .filter((line) => !/\b(?:by|before|until|due)\b/i.test(line));
-  // "Team Meeting 3 - 2026-11-20" below the name of the team.
-  const meetings = headings.filter(
-    (each) =>
-      /\b(?:meeting|call|sync|minutes|réunion|sitzung|treffen|reunión|reunião|acta|ata)\b/iu.test(each) &&
-      !/\bnext\b/i.test(each),
-  );
-  // `2023/guests-03-10.md`: the year is the folder's.
-  const inFolder = /(?:^|\/)((?:19|20)\d\d)\/[^/]*?(?<!\d)(\d\d[-_]\d\d)(?!\d)[^/]*$/.exec(path);
-  const fromFolder = inFolder ? `${inFolder[1]}-${inFolder[2]?.replace('_', '-')}` : undefined;
-  for (const text of [stated, inFileName(file), fromFolder, heading, labelled, ...meetings, ...first]) {
+  for (const text of dated(path, document)) {
     const date = text === undefined ? undefined : (numericDate(text, dayFirst) ?? namedDate(text, parse));
     if (date) return date;
   }
   return null;
+}
+
+/** Where minutes may state their day, the surest first; each is looked up only where those before state none. */
+function* dated(path: string, document: MarkdownDocument): Generator<string | undefined> {
+  yield textsOf(document.frontMatter?.get('date'))[0];
+  yield inFileName(path.slice(path.lastIndexOf('/') + 1));
+  // `2023/guests-03-10.md`: the year is the folder's.
+  const inFolder = /(?:^|\/)((?:19|20)\d\d)\/[^/]*?(?<!\d)(\d\d[-_]\d\d)(?!\d)[^/]*$/.exec(path);
+  yield inFolder ? `${inFolder[1]}-${inFolder[2]?.replace('_', '-')}` : undefined;
+  const [heading = '', ...headings] = document.sections.slice(0, 3).map(({ title }) => title);
+  const lines = document.blocks
+    .slice(0, 25)
+    .flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
+  yield heading;
+  yield lines
+    .filter((line) => label.test(line.replace(/[*_`]/g, '')))
+    .map(plainText)
+    .find((line) => label.test(line));
+  // "Team Meeting 3 - 2026-11-20" below the name of the team.
+  yield* headings.filter(
+    (each) =>
+      /\b(?:meeting|call|sync|minutes|réunion|sitzung|treffen|reunión|reunião|acta|ata)\b/iu.test(each) &&
+      !/\bnext\b/i.test(each),
+  );
+  yield* lines
+    .slice(0, 2)
+    .map(plainText)
+    // "... by 2026-12-01" is when something is due.
+    .filter((line) => !/\b(?:by|before|until|due)\b/i.test(line));
 }
 
 /** A file's name, with a year of two digits in full where the name can be read in one way only: `04.29.20-sync.md`. */

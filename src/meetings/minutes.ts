@@ -14,7 +14,7 @@ import { type Question, questionsOf } from './questions.ts';
 import { recognisers } from './recognisers/all.ts';
 import type { Candidate } from './recognisers/recogniser.ts';
 import { extensionOf, sourceOf } from './sources/all.ts';
-import { doneWords, isNotesHeading, roleOf } from './words.ts';
+import { doneWords, isNotesHeading, quickLook, roleOf } from './words.ts';
 
 /** What minutes of a meeting state. */
 export interface Minutes {
@@ -98,6 +98,9 @@ const shouted = new RegExp(`^(?:${doneWords.map((word) => word.toUpperCase()).jo
 /** `~~...~~`, the whole of it. */
 const struck = /^(?:\*\*|__)?~~(?!\s)[^~]+~~(?:\*\*|__)?[.;,]?$/;
 
+/** Each of the four has one of these; most actions say nothing of how far they are. */
+const mayState = quickLook([...doneWords, 'ongoing', 'progress', 'open', 'pending', 'wip', 'tbd']);
+
 function toAction(
   {
     line,
@@ -113,24 +116,9 @@ function toAction(
   people: People,
   context: DueContext,
 ): Action {
-  // The mark may be a link to where it was done.
-  let words = text.replace(stateLink, '$1');
-  let finished = done;
-  for (let match = status.exec(words); match?.index; match = status.exec(words)) {
-    if (doneWords.includes(match.groups?.word?.toLowerCase() ?? '')) finished = true;
-    words = words.slice(0, match.index);
-  }
-  const lead = leading.exec(words)?.groups;
-  if (lead?.rest) {
-    if (doneWords.includes(lead.word?.toLowerCase() ?? '')) finished = true;
-    words = lead.rest;
-  }
-  if (shouted.test(words)) {
-    finished = true;
-    words = words.replace(shouted, '');
-  }
-  if (struck.test(words.trim())) finished = true;
-  const bare = plainText(withoutFields(words)).replace(/\s+/g, ' ').trim();
+  const { words, finished } = mayState.test(text) ? withoutState(text) : { words: text, finished: false };
+  const isDone = done || finished || struck.test(words.trim());
+  const bare = plainText(withoutFields(words)).replace(/\s{2,}|[^\S ]/g, ' ').trim();
   const owned = ownedBy(bare, people);
   const inColumn = beside?.owner === undefined ? undefined : namesIn(beside.owner, people, true);
   const initials = mark !== undefined && people.knows(mark) ? mark : undefined;
@@ -155,9 +143,30 @@ function toAction(
     due,
     dueText: reading?.words ?? null,
     ...(reading && { dueReading: reading }),
-    done: finished,
+    done: isDone,
     explicit,
   };
+}
+
+/** The words without what they say of how far it is, and whether that is done. */
+function withoutState(text: string): { words: string; finished: boolean } {
+  // The mark may be a link to where it was done.
+  let words = text.replace(stateLink, '$1');
+  let finished = false;
+  for (let match = status.exec(words); match?.index; match = status.exec(words)) {
+    if (doneWords.includes(match.groups?.word?.toLowerCase() ?? '')) finished = true;
+    words = words.slice(0, match.index);
+  }
+  const lead = leading.exec(words)?.groups;
+  if (lead?.rest) {
+    if (doneWords.includes(lead.word?.toLowerCase() ?? '')) finished = true;
+    words = lead.rest;
+  }
+  if (shouted.test(words)) {
+    finished = true;
+    words = words.replace(shouted, '');
+  }
+  return { words, finished };
 }
 
 /** When it is due: a column's words count before the sentence's, unless they name no day. */

@@ -31,6 +31,7 @@ function inlineRoster({ lines, kind, beside }: Passage): string[] {
     return beside.length === 1 && roleOf(plainText(beside[0]?.text ?? '')) === 'people' ? [line] : [];
   }
   return lines.flatMap((line) => {
+    if (!line.includes(':')) return [];
     const [, label, names] = /^(?:[*_]{2})?([^:*_]{3,40}?)(?:[*_]{2})?\s*:\s*(?:[*_]{2})?\s*(\S.*)$/.exec(line) ?? [];
     return label && names && roleOf(label) === 'people' ? [names] : [];
   });
@@ -130,8 +131,13 @@ export class People {
 }
 
 const speaker = /^(?:[-*•]\s+)?(?:\*\*)?(\p{Lu}[\p{L}.'’-]{1,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20})?)(?:\*\*)?:\s/u;
-const subject =
-  /(?:^|[.;!?]\s+)(\p{Lu}\p{Ll}[\p{L}'’-]{0,20}(?:\s\p{Lu}[\p{L}.'’-]{0,20})?)\s+(?:will|said|says|asked|asks|noted|suggested|suggests|mentioned|reported|presented|agreed|volunteered|explained|proposed|raised|gave|thinks|wants|va|wird|vai)\s/gu;
+const says =
+  'will|said|says|asked|asks|noted|suggested|suggests|mentioned|reported|presented|agreed|volunteered|explained|proposed|raised|gave|thinks|wants|va|wird|vai';
+const subject = new RegExp(
+  `(?:^|[.;!?]\\s+)(\\p{Lu}\\p{Ll}[\\p{L}'’-]{0,20}(?:\\s\\p{Lu}[\\p{L}.'’-]{0,20})?)\\s+(?:${says})\\s`,
+  'gu',
+);
+const maySay = new RegExp(`\\s(?:${says})\\s`, 'u');
 
 /** The names that a document's sentences use: who speaks twice or more, and who is said to say or do something. */
 export function mentionedIn(passages: readonly Passage[]): string[] {
@@ -141,7 +147,7 @@ export function mentionedIn(passages: readonly Passage[]): string[] {
     for (const line of lines) {
       const name = speaker.exec(line)?.[1];
       if (name) spoke.set(name, (spoke.get(name) ?? 0) + 1);
-      for (const [, each] of line.matchAll(subject)) if (each && !isWord(each)) names.add(each);
+      if (maySay.test(line)) for (const [, each] of line.matchAll(subject)) if (each && !isWord(each)) names.add(each);
     }
   }
   for (const [name, times] of spoke) if (times > 1 && !isWord(name) && !roleOf(name)) names.add(name);

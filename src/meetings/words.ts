@@ -4,6 +4,7 @@ import { spanish } from './languages/es.ts';
 import { french } from './languages/fr.ts';
 import type { ColumnKind, MinutesLanguage } from './languages/language.ts';
 import { portuguese } from './languages/pt.ts';
+import { remembered } from './remembered.ts';
 
 /** Where two languages give one word different meanings, the first of them has it. */
 export const languages: readonly MinutesLanguage[] = [english, french, german, spanish, portuguese];
@@ -12,7 +13,9 @@ export const languages: readonly MinutesLanguage[] = [english, french, german, s
 export type Role = 'actions' | 'decisions' | 'people' | 'questions' | 'reviewed' | 'notActions';
 
 /** How headings and labels are compared: lower case, without numbers, punctuation and emoji around them. */
-export function foldHeading(text: string): string {
+export const foldHeading: (text: string) => string = remembered(folded);
+
+function folded(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
@@ -64,25 +67,17 @@ export function exactRoleOf(heading: string): Role | undefined {
 const longestHeading = 80;
 
 /** The role of a heading; of several words joined by "and", `&` or `/`, actions before the others. */
-export function roleOf(heading: string): Role | undefined {
-  if (known.has(heading)) return known.get(heading);
-  if (known.size > 2000) known.clear();
-  const role = roleRead(heading);
-  known.set(heading, role);
-  return role;
-}
-
-/** The roles of headings and labels that were asked for: minutes repeat the names of who speaks. */
-const known = new Map<string, Role | undefined>();
+export const roleOf: (heading: string) => Role | undefined = remembered(roleRead);
 
 function roleRead(heading: string): Role | undefined {
-  const folded = foldHeading(heading);
   const whole = exactRoleOf(heading);
   if (whole) return whole;
-  const parts = heading.split(/\s*(?:\b(?:and|et|und|y|e)\b|[&/,+])\s*/iu).map((part) => roles.get(foldHeading(part)));
-  if (parts.length > 1 && parts.every((part) => part !== undefined)) {
+  const words = heading.split(/\s*(?:\b(?:and|et|und|y|e)\b|[&/,+])\s*/iu);
+  const parts = words.length > 1 ? words.map((part) => roles.get(foldHeading(part))) : [];
+  if (parts.length && parts.every((part) => part !== undefined)) {
     return parts.find((part) => part === 'actions') ?? parts[0];
   }
+  const folded = foldHeading(heading);
   if (folded.split(' ').length > 6) return undefined;
   return keywords.find(([, words]) => words.test(folded))?.[0];
 }
@@ -153,19 +148,17 @@ export const decisionMarks: string = alternatives(all('decisionMarks'));
 export const undertakings: string = alternatives(all('undertakings'));
 
 /**
- * A quick look for any of some words: by the beginning of each one's longest part, or by the whole where that is short. What
- * it finds need not be one of them.
+ * A quick look for any of some words, as one pattern: whoever looks for them in each of many lines asks it first. What it
+ * finds need not be one of them.
  */
 export function quickLook(words: readonly string[]): RegExp {
-  const looks = words.map((word) => {
-    const parts = word
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .filter(Boolean);
-    const longest = parts.reduce((a, b) => (b.length > a.length ? b : a), '');
-    return longest.length > 3 ? longest.slice(0, 6) : `(?<!\\p{L})${parts.join('[\\s-]*')}(?!\\p{L})`;
-  });
-  return new RegExp([...new Set(looks)].join('|'), 'iu');
+  const all = [...new Set(words.map((word) => word.toLowerCase()))].sort();
+  const [long, short] = [all.filter((word) => word.length > 3), all.filter((word) => word.length <= 3)];
+  // "decision" finds "decisions" as well.
+  const least = long.filter((word) => !long.some((other) => other !== word && word.includes(other)));
+  // In the order of the alphabet the engine tries common beginnings once.
+  const looks = [...least.map((word) => alternatives([word])), ...short.map((word) => `(?<!\\p{L})${word}(?!\\p{L})`)];
+  return new RegExp(looks.join('|'), 'iu');
 }
 
 export const markWords: readonly string[] = all('marks');

@@ -15,7 +15,7 @@ export function sentencesOf(text: string): string[] {
   return text
     .split(/\s+[-–—;]\s+(?=\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)?\s+(?:to|will)\s)/u)
     .flatMap((part) => part.split(end))
-    .flatMap((part) => part.split(/\s*<br\s*\/?>\s*/i))
+    .flatMap((part) => (part.includes('<') ? part.split(/\s*<br\s*\/?>\s*/i) : part))
     .map((part) => part.trim())
     .filter(Boolean);
 }

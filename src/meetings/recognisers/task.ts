@@ -6,6 +6,7 @@ import { actionsIn, isNothing } from './sentences.ts';
 export const task: Recogniser = {
   id: 'task',
   recognise({ kind, line, lines, role }) {
+    if (!lines[0]?.startsWith('[')) return undefined;
     const match = /^\[(?<mark>[ xX~-]?)\]\s+(?<text>\S.*)$/s.exec(lines.join(' '))?.groups;
     if (!match?.text || kind === 'cell') return undefined;
     if (role === 'people' || role === 'questions') return [];
