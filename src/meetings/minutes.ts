@@ -118,7 +118,9 @@ function toAction(
 ): Action {
   const { words, finished } = mayState.test(text) ? withoutState(text) : { words: text, finished: false };
   const isDone = done || finished || struck.test(words.trim());
-  const bare = plainText(withoutFields(words)).replace(/\s{2,}|[^\S ]/g, ' ').trim();
+  const bare = plainText(withoutFields(words))
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
   const owned = ownedBy(bare, people);
   const inColumn = beside?.owner === undefined ? undefined : namesIn(beside.owner, people, true);
   const initials = mark !== undefined && people.knows(mark) ? mark : undefined;
