@@ -11,19 +11,22 @@ function asks(text: string): boolean {
   return isAsking(text) || isAsking(/^@?\p{L}[\p{L} .'’-]{0,30}:\s+(.*)$/su.exec(text)?.[1] ?? '');
 }
 
+/** `Ana:`, `**Ana** (chair):`, `Ana: by Monday`: who owns the items below, and until when. */
+const ownerLine =
+  /^(?:\*\*|__)?(?<who>[^:*_]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]*\))?\s*:\s*(?:\*\*|__)?\s*(?<day>(?:by|before|until)\s[^.;:]{2,30}|due\s[^.;]{2,30})?$/iu;
+
 /** What stands below a heading of actions: every item, and paragraphs that say who will do what. */
 export const listed: Recogniser = {
   id: 'listed',
-  recognise({ kind, line, lines, role, parents, hasChildren, below, label: above }) {
+  recognise({ kind, line, lines, role, parents, hasChildren, below, label }) {
     if ((role !== 'actions' && role !== 'reviewed') || kind === 'cell') return undefined;
     const text = lines
       .join(' ')
       .replace(/^\[[ xX]\]\s*/, '')
       .trim();
     if (isNothing(text)) return [];
-    const label = /^(?:\*\*|__)?([^:*_]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]*\))?\s*:\s*(?:\*\*|__)?$/.exec(text)?.[1];
     // "Ana:" above nested items owns them, and is no action itself.
-    if (hasChildren && label) return [];
+    if (hasChildren && ownerLine.test(text)) return [];
     // Nor is what only says what the actions below it are about.
     if (below !== undefined && !isAsking(text) && (asks(plainText(below)) || /^\[[ xX]\]\s/.test(below))) return [];
     if (kind === 'paragraph') {
@@ -51,12 +54,16 @@ export const listed: Recogniser = {
     )
       return [];
     const parent = parents.at(-1);
-    const owner =
-      parent && /^(?:\*\*|__)?([^:*_]{2,60}?)(?:\*\*|__)?\s*(?:\([^)]*\))?\s*:\s*(?:\*\*|__)?$/.exec(parent)?.[1];
+    const above = parent === undefined ? undefined : ownerLine.exec(parent.trim())?.groups;
+    const owner = above?.who;
     // A point below an action explains it, unless the outer item was but a name.
     if (parents.length && !owner && !asks(plainText(text))) return [];
     if (parents.length && !owner && parent && isAsking(parent)) return [];
-    const outside = { ...(owner ? { owner } : above !== undefined && { label: above }) };
+    const outside = {
+      ...(owner ? { owner } : label !== undefined && { label }),
+      // A day of its own counts before the one above.
+      ...(above?.day && !/\b(?:by|before|until|due)\b|📅/iu.test(text) && { beside: { due: above.day } }),
+    };
     return actionsIn(text).map((each) => ({ line, text: each, done: false, explicit: true, ...outside }));
   },
 };

@@ -55,6 +55,10 @@ const cases: Record<string, Record<string, [string, string[]]>> = {
     'a heading with a colon': ['Next steps based on this:\n\n- Ana to measure it', ['Ana | measure it | -']],
     'a bare heading': ['Action items\n\n- Ana to measure it', ['Ana | measure it | -']],
     'names above nested items': ['## Actions\n\n- Ana:\n  - measure it twice', ['Ana | measure it twice | -']],
+    'a name and a day above nested items': [
+      '## Actions\n\n- **Ana**: By Monday\n  - measure it twice\n  - ask Eve by Tuesday\n  - write it down 📅 2026-12-01',
+      ['Ana | measure it twice | 2026-11-23', 'Ana | ask Eve | 2026-11-24', 'Ana | write it down | 2026-12-01'],
+    ],
     'lines without bullets': [
       '## Next steps\n\nAna: measure it\nRaj will ask Eve',
       ['Ana | measure it | -', 'Raj | ask Eve | -'],
@@ -231,4 +235,16 @@ describe('Rosters, agendas and votes', () => {
       ],
     );
   });
+});
+
+describe('What a meeting decided', () => {
+  const decided: Record<string, string> = {
+    'a motion that passed': '- A motion to include the field was presented and passed without objections.',
+    'a conclusion that somebody states': 'MB: CONCLUSION: We will keep the queue.',
+    'what a group has agreed': 'So we have agreed that the queue stays.',
+    'the last point of a numbered list': '1. Ana reported\n2. Agreed to keep the queue\n\n## Next topic',
+  };
+  for (const [name, text] of Object.entries(decided)) {
+    it(`is found: ${name}`, () => assert.equal(minutesOf(`# Call\n\n${text}\n`).decisions.length, 1));
+  }
 });
