@@ -8,6 +8,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +25,9 @@ import { dirname, join } from 'node:path';
  *
  * Besides `lead-habits` and `git` there are, run by the tests themselves:
  *
- *     $ write FILE       the lines after it that begin with `> ` are the file; `write --crlf` ends them with CRLF
+ *     $ write FILE       the lines after it that begin with `> ` are the file; `write --crlf` ends them with CRLF, and
+ *                        with `write --hex` they are its bytes
+ *     $ grow FILE BYTES  makes a file as long, with NUL at its end
  *     $ hook NAME        the same for a git hook, a shell script
  *     $ cat FILE         the file; a CR is shown as ␍
  *     $ ls               every file outside of .git
@@ -113,9 +116,13 @@ class Scene {
       case 'write': {
         const file = join(this.#folder, args.at(-1) ?? '');
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, input.map((line) => line + (args[0] === '--crlf' ? '\r\n' : '\n')).join(''));
+        const text = input.map((line) => line + (args[0] === '--crlf' ? '\r\n' : '\n')).join('');
+        writeFileSync(file, args[0] === '--hex' ? Buffer.from(text.replace(/\s/g, ''), 'hex') : text);
         return [];
       }
+      case 'grow':
+        truncateSync(join(this.#folder, args[0] ?? ''), Number(args[1]));
+        return [];
       case 'hook': {
         const file = join(this.#root, '.git', 'hooks', args[0] ?? '');
         mkdirSync(dirname(file), { recursive: true });
