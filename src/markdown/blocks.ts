@@ -154,7 +154,10 @@ export const longestLine = 4000;
 export function plainText(inline: string): string {
   if (inline.length > longestLine && inline.split('\n').some((line) => line.length > longestLine)) return inline;
   if (!/[\\`*_[\]<>&!~]/.test(inline)) return inline;
-  return visibleText(parser.parseInline(inline, {}))
+  const tokens: Token[] = [];
+  // The rules around the inline ones do nothing here: only line endings and NUL are theirs.
+  parser.inline.parse(inline.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD'), parser, {}, tokens);
+  return visibleText(tokens)
     .replace(/[ \t]+/g, ' ')
     .trim();
 }

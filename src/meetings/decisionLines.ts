@@ -36,6 +36,7 @@ const mayDecide = quickLook([
   'rejected',
   'declined',
   'passed',
+  'carried',
   'einstimmig',
   'beschließt',
   'decide',

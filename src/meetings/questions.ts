@@ -28,6 +28,7 @@ export function questionsOf(passages: readonly Passage[]): Question[] {
       continue;
     }
     lines.forEach((own, index) => {
+      if (!own.includes('?')) return;
       const text = marked.exec(own)?.groups?.text;
       if (text) found.push({ line: line + index, text: plainText(text) });
     });
