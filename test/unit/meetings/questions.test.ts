@@ -28,6 +28,22 @@ describe('Open questions', () => {
 });
 
 describe('Decisions', () => {
+  it('are stated in a sentence, whatever word it decides with', () => {
+    const sentences = [
+      'A motion to archive the repository was put to the vote and carried.',
+      'The motion to merge, after some talk, was carried.',
+      'No objection to the new chair.',
+      'Requirements were read, accept for next.',
+      'Ana and the rest: **unanimously accepted**.',
+      'Se acordó usar una cola.',
+      'Budget einstimmig angenommen.',
+    ];
+    assert.deepEqual(
+      decisions(sentences.join('\n\n')).map(([line]) => line),
+      sentences.map((_, index) => 2 * index + 1),
+    );
+  });
+
   it('stand below a heading, also as rows of a table', () => {
     assert.deepEqual(
       decisions('## Decisions\n\n- Use a queue\n- None\n\n| # | Decision |\n|---|---|\n| 1 | Wait a year |'),
