@@ -81,14 +81,17 @@ export class Drafts implements vscode.Disposable {
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
     this.#since.delete(key);
-    if (document.isClosed || !document.isDirty) return;
+    if (document.isClosed) return;
     // The command saves whichever editor is the active one by the time it runs: it is for those who need it alone, and
     // what it left is saved in the ordinary way.
     if (isRearranged(document) && vscode.window.activeTextEditor?.document === document) {
       const saved = vscode.commands.executeCommand('workbench.action.files.saveWithoutFormatting');
       await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, longest))]);
+      if (!document.isDirty) return;
     }
-    if (document.isDirty) await document.save();
+    // Whether it is dirty is not asked: once a save ends, an extension is told that the document is clean, also when
+    // somebody typed on meanwhile. Where there is nothing to save, nothing is written.
+    await document.save();
   }
 
   #flush(): void {

@@ -35,7 +35,8 @@ export async function recordTarget(
   if (!isMarkdown(path)) throw new HumanError('{0} is not Markdown, and is only read. Change it by hand.', [path]);
   const uri = vscode.Uri.joinPath(vscode.Uri.file(open.log.root), path);
   const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-  if (document?.isDirty) await document.save();
+  // Nothing is written where nothing is changed; a document that was typed in while it was saved is said to be clean.
+  await document?.save();
   const text = await readForEdit(await resolveInside(open.log.root, path));
   open.log.refresh(path);
   const record = open.log.recordAt(path);

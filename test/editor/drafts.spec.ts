@@ -88,6 +88,24 @@ describe('drafts', () => {
     assert.match(await onDisk(), /word/);
   });
 
+  it('are on disk whole when the last words are typed while those before are being saved', async () => {
+    drafts.keep(uri);
+    // A save takes a few milliseconds; in one of these rounds the last word falls between its beginning and its end.
+    for (const delay of [0, 1, 2, 3, 4, 6, 8, 10, 12, 15, 20, 30]) {
+      const saving = new Promise<void>((resolve) => {
+        const listener = vscode.workspace.onWillSaveTextDocument(() => {
+          listener.dispose();
+          resolve();
+        });
+      });
+      await append(`before ${delay}, `);
+      await saving;
+      await setTimeout(delay);
+      await append(`last ${delay}; `);
+      await within(5000, `last ${delay}; `);
+    }
+  }).timeout(60_000);
+
   it('are not saved unless they are kept', async () => {
     await append('mine alone');
     await setTimeout(1000);

@@ -105,9 +105,12 @@ async function recordOf(place: Place): Promise<TeamRecord | undefined> {
   return teamRecordAt(place, await readTextIfAny(`${place.open.log.root}/${place.path}`));
 }
 
-/** Saves the records that are open and changed; the user's other files are not ours to save. */
+/**
+ * Saves the records that are open and changed; the user's other files are not ours to save. A document that was typed in
+ * while it was being saved is said to be clean, so that every one is saved: nothing is written where nothing is changed.
+ */
 async function saveRecords(logs: DecisionLogs): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  for (const document of vscode.workspace.textDocuments) {
     const place = await logs.placeOf(document.uri);
     if (place && (await teamRecordAt(place))) await document.save();
   }
