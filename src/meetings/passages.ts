@@ -171,16 +171,17 @@ function headingText(
 ): string | undefined {
   if (block.text.includes('\n')) return undefined;
   // `2. Actions from last meeting`, and bullets below it that are a list of their own.
-  const numbered = numberedLine.test(document.lines.textAt(block.line));
-  const bulleted = next !== undefined && /^\s*[-*+]\s/.test(document.lines.textAt(next.line));
-  // The last point of a numbered list stands above whatever comes next, and is no title of it.
-  const goesOn =
-    previous !== undefined && previous.depth > 0 && numberedLine.test(document.lines.textAt(previous.line));
-  const above = next?.depth === 0 && next.kind !== 'heading' && (!goesOn || exactRoleOf(block.text) !== undefined);
-  if (numbered && block.depth === 1 && (above || bulleted)) return block.text;
+  if (block.depth === 1 && numberedLine.test(document.lines.textAt(block.line))) {
+    const bulleted = next !== undefined && /^\s*[-*+]\s/.test(document.lines.textAt(next.line));
+    // The last point of a numbered list stands above whatever comes next, and is no title of it.
+    const goesOn =
+      previous !== undefined && previous.depth > 0 && numberedLine.test(document.lines.textAt(previous.line));
+    const above = next?.depth === 0 && next.kind !== 'heading' && (!goesOn || exactRoleOf(block.text) !== undefined);
+    if (above || bulleted) return block.text;
+  }
   const bold = boldLine.exec(block.text)?.[1];
   if (bold !== undefined && block.depth === 0) return bold.replace(/:\s*$/, '');
-  const colon = colonLine.exec(block.text)?.[1] ?? bold;
+  const colon = (block.text.includes(':') ? colonLine.exec(block.text)?.[1] : undefined) ?? bold;
   // A bare line that is a heading word for word: `Action items`, and the list below it.
   if (colon === undefined && block.depth === 0 && next?.opensItem && exactRoleOf(block.text)) return block.text;
   // `Next steps`, `Review action items from last meeting`: an item that only says what the items below it are.
