@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,6 +15,25 @@ async function put(path: string, text: string): Promise<void> {
   const file = join(folder.fsPath, path);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
+}
+
+/**
+ * Makes a folder as a person does, one after the other: of folders that are made at once, one in another, VS Code's
+ * watcher on Linux does not always follow the inner ones.
+ */
+async function makeFolders(path: string): Promise<void> {
+  const parts = path.split('/');
+  for (const [index] of parts.entries()) {
+    const uri = vscode.Uri.joinPath(folder, ...parts.slice(0, index + 1));
+    if (existsSync(uri.fsPath)) continue;
+    const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, true);
+    const noticed = new Promise<void>((resolve) => {
+      watcher.onDidCreate((made) => made.path === uri.path && resolve());
+    });
+    await mkdir(uri.fsPath);
+    await noticed;
+    watcher.dispose();
+  }
 }
 
 async function eventually(look: () => void | Promise<void>, time = 8000): Promise<void> {
@@ -37,6 +57,7 @@ describe('the decision logs of a window', () => {
     vscode.workspace.getConfiguration('leadHabits').update(name, value, vscode.ConfigurationTarget.Workspace);
 
   before(async () => {
+    for (const name of ['billing', 'ledger']) await makeFolders(`packages/${name}/choices`);
     await put('packages/billing/choices/0001-use-cents.md', record('Use cents'));
     await put('packages/ledger/choices/0001-pair-entries.md', record('Pair entries'));
     logs = new DecisionLogs();
@@ -107,12 +128,8 @@ describe('the decision logs of a window', () => {
   it('list what is in leadHabits.decisions.defaultFolder, whatever its name', async () => {
     await set('decisions.defaultFolder', 'packages/billing/choices');
     await eventually(async () => assert.ok((await titles()).includes('Use cents')));
-    await eventually(async () => {
-      // Written until it is noticed: while settings change, VS Code's watcher misses a file now and then.
-      await put('packages/billing/choices/0002-round-half-even.md', record('Round half even'));
-      await setTimeout(500);
-      assert.ok((await titles()).includes('Round half even'));
-    });
+    await put('packages/billing/choices/0002-round-half-even.md', record('Round half even'));
+    await eventually(async () => assert.ok((await titles()).includes('Round half even')));
     assert.equal((await titles()).length, 7);
     await set('decisions.defaultFolder', undefined);
     await eventually(async () => assert.equal((await titles()).length, 5));
