@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isDay } from '../practices/plan.ts';
+import { isDay } from '../actions/days.ts';
 import { localDate } from './today.ts';
 
 export interface DayQuestion {

@@ -1,6 +1,5 @@
-import { daysFrom } from '../actions/days.ts';
+import { daysFrom, isDay } from '../actions/days.ts';
 import { MarkdownDocument } from '../markdown/document.ts';
-import { isDay } from './plan.ts';
 
 /** How many talks there are at most, over several months. */
 export const mostTalks = 3;

@@ -86,10 +86,14 @@ export class PlanView implements vscode.TreeDataProvider<PlanRow>, vscode.Dispos
     const [{ readPlan }, { planState }, { ownArtefacts }] = await Promise.all([
       import('../../practices/plan.ts'),
       import('../../practices/planState.ts'),
-      import('../ownArtefacts.ts'),
+      import('../../practices/ownArtefacts.ts'),
     ]);
     const plan = readPlan(text);
-    const artefacts = plan.start ? await ownArtefacts(this.#logs, journal, plan.start) : [];
+    const logs = plan.start && vscode.workspace.isTrusted ? await this.#logs.all() : [];
+    const repositories = logs.flatMap(({ log, repository }) =>
+      repository ? [{ repository, isDecision: (path: string) => log.recordAt(path) !== undefined }] : [],
+    );
+    const artefacts = plan.start ? await ownArtefacts(repositories, journal, plan.start, localDate()) : [];
     return planState(plan, artefacts, localDate());
   }
 

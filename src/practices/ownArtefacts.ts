@@ -1,43 +1,48 @@
-import * as vscode from 'vscode';
-import { type Artefact, journalArtefacts, practiceOfFile } from '../practices/artefacts.ts';
-import { catalogue } from '../practices/catalogue/all.ts';
-import { mondayOf } from '../practices/isoWeek.ts';
-import type { Journal } from '../practices/journal.ts';
-import type { DecisionLogs, OpenLog } from './decisionLogs.ts';
-import { localDate } from './today.ts';
+import { changedFiles } from '../git/files.ts';
+import { identity } from '../git/identity.ts';
+import { ownCommits } from '../git/ownCommits.ts';
+import type { Repository } from '../git/repository.ts';
+import { type Artefact, journalArtefacts, practiceOfFile } from './artefacts.ts';
+import { catalogue } from './catalogue/all.ts';
+import { mondayOf } from './isoWeek.ts';
+import type { Journal } from './journal.ts';
+
+/** A repository that the user works in, and which of its files are decision records. */
+export interface OwnRepository {
+  readonly repository: Repository;
+  isDecision(path: string): boolean;
+}
 
 /**
  * What the user's practices have left behind since a day: files that they added by their own commits, those that are in no
  * commit yet, and their journal's. Nobody else's work is looked at.
+ *
+ * @param since the first day, YYYY-MM-DD. @param today YYYY-MM-DD.
  */
 export async function ownArtefacts(
-  logs: DecisionLogs,
+  repositories: readonly OwnRepository[],
   journal: Journal | undefined,
   since: string,
+  today: string,
 ): Promise<Artefact[]> {
   const artefacts = journal ? journalArtefacts(await journal.paths(), mondayOf) : [];
-  if (vscode.workspace.isTrusted) {
-    for (const open of await logs.all()) artefacts.push(...(await inRepository(open, since)));
-  }
+  for (const each of repositories) artefacts.push(...(await inRepository(each, since, today)));
   return artefacts.filter(({ date }) => date >= since);
 }
 
-async function inRepository({ log, repository }: OpenLog, since: string): Promise<Artefact[]> {
-  if (!repository) return [];
-  const [{ identity }, { ownCommits }, { changedFiles }] = await Promise.all([
-    import('../git/identity.ts'),
-    import('../git/ownCommits.ts'),
-    import('../git/files.ts'),
-  ]);
+async function inRepository(
+  { repository, isDecision }: OwnRepository,
+  since: string,
+  today: string,
+): Promise<Artefact[]> {
   const me = await identity(repository);
   const commits = me ? await ownCommits(repository, me.email, since) : [];
   const added = commits.flatMap(({ date, files }) =>
     files.filter((file) => file.added).map(({ path }) => ({ path, date })),
   );
   const untracked = (await changedFiles(repository)).filter((file) => file.untracked || file.staged);
-  const today = localDate();
   return [...added, ...untracked.map(({ path }) => ({ path, date: today }))].flatMap(({ path, date }) => {
-    const practice = practiceOfFile(path, log.recordAt(path) !== undefined);
+    const practice = practiceOfFile(path, isDecision(path));
     // What was published is counted as the draft that it was.
     const isDraft = catalogue.some(({ id, store }) => id === practice && store === 'draft');
     return practice && !isDraft ? [{ practice, date }] : [];
