@@ -69,6 +69,7 @@ describe('one loop from a meeting to evidence', function () {
     await workbench.menu(await workbench.row('This Week', action), 'Log Evidence');
     await workbench.asked('Log Evidence');
     await workbench.pick('Ownership');
+    await workbench.page.locator('.tab.active', { hasText: `${day(0).slice(0, 7)}.md` }).waitFor();
     await workbench.firstGap();
     await workbench.type('no pages at night');
     const entry = `- ${day(0)} ${action}\n  - Impact: no pages at night\n  - Area: Ownership\n  - Link: billing ${lastMeeting}:`;

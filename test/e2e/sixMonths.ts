@@ -38,6 +38,7 @@ export async function makeSixMonths(folder: string): Promise<void> {
 /** A table in which the state is a word. CRLF, as on Windows. */
 function minutes(on: string, week: number): string {
   const rows = [
+    `| Write down part ${week + 1} | ${people[(week + 2) % 3]} | closed |`,
     `| Write down part ${week} | ${people[(week + 1) % 3]} | ${week > 1 ? 'closed' : 'open'} |`,
     ...(week <= 6 ? ['| Measure the retry storm | Ana | open |'] : []),
   ];
