@@ -5,8 +5,8 @@ import { temporaryFolder } from '../host/folders.ts';
 import { day, lastMeeting, makeSixMonths } from './sixMonths.ts';
 import { eventually, Workbench } from './workbench.ts';
 
-/** From a meeting to private evidence, after half a year of a team's work. */
-describe('one loop from a meeting to evidence', function () {
+/** From a meeting to private evidence, after half a year of a team's work; the mouse is never touched. */
+describe('one loop from a meeting to evidence, by the keyboard alone', function () {
   this.timeout(180_000);
   let workbench: Workbench;
   let journal: string;
@@ -21,9 +21,27 @@ describe('one loop from a meeting to evidence', function () {
   });
   after(() => workbench.close());
 
+  const press = (key: string) => workbench.page.keyboard.press(key);
+  /** One of the extension's chords. */
+  async function chord(letter: string): Promise<void> {
+    await press('Shift+Alt+L');
+    await press(letter);
+  }
+  /** Chooses the row of a quick pick that the words leave first. */
+  async function choose(title: string, words: string): Promise<void> {
+    await workbench.asked(title);
+    await workbench.choices();
+    await workbench.type(words);
+    await eventually(async () => assert.ok((await workbench.choices())[0]?.includes(words)));
+    await press('Enter');
+  }
+
   it('shows the action of six meetings once, among what has no day, and no other that is done', async () => {
-    await workbench.show('Lead');
-    await (await workbench.row('This Week', 'No date')).click();
+    await chord('w');
+    await (await workbench.row('This Week', 'No date')).waitFor();
+    await (await workbench.pane('This Week')).locator('.monaco-list:focus').waitFor();
+    await press('Home');
+    await press('ArrowRight');
     await eventually(async () => {
       const rows = await workbench.rows('This Week');
       assert.deepEqual(
@@ -35,11 +53,8 @@ describe('one loop from a meeting to evidence', function () {
 
   it("ticks it in the meeting that said it last, in the words of that document's table, and nowhere else", async () => {
     const before = await workbench.read(lastMeeting);
-    await (await workbench.row('This Week', action)).click();
-    await workbench.tab('weekly.md');
-    // From the keyboard: the row has the focus, the space bar ticks.
-    await (await workbench.pane('This Week')).locator('.monaco-list').focus();
-    await workbench.page.keyboard.press('Space');
+    await press('ArrowDown');
+    await press('Space');
     await workbench.status(`Done, written to ${lastMeeting}`);
     assert.equal(
       await workbench.read(lastMeeting),
@@ -49,26 +64,30 @@ describe('one loop from a meeting to evidence', function () {
   });
 
   it('commits that file alone', async () => {
-    await workbench.press('This Week', action, 'Commit Record');
+    await press('Enter');
+    await workbench.tab('weekly.md');
+    await chord('c');
     await workbench.asked('Commit Record');
-    await workbench.page.keyboard.press('Enter');
-    await workbench.status(`docs(actions): done, ${action}`);
+    await press('Enter');
+    await workbench.status('docs(meetings): Weekly');
     assert.equal(await workbench.git('show', '--name-only', '--format='), lastMeeting);
     assert.equal(await workbench.git('status', '--porcelain'), '');
   });
 
   it('tells of it in the weekly status', async () => {
-    await workbench.run('Lead: Draft Weekly Status');
+    await press('F1');
+    await workbench.type('Lead: Draft Weekly Status');
+    await press('Enter');
     await workbench.asked('Your journal');
-    await workbench.page.keyboard.press('Enter');
+    await press('Enter');
     await workbench.page.locator('.tab.active', { hasText: /-W\d\d\.md/ }).waitFor();
     await eventually(async () => assert.match(await workbench.editorText(), new RegExp(`## Done\n\n- ${action}\n`)));
   });
 
-  it('logs evidence from its row, with where it was said', async () => {
-    await workbench.menu(await workbench.row('This Week', action), 'Log Evidence');
-    await workbench.asked('Log Evidence');
-    await workbench.pick('Ownership');
+  it('logs evidence of it, with where it was said, in a journal that leaves no trace in the repository', async () => {
+    await chord('e');
+    await choose('Log Evidence', action);
+    await choose('Log Evidence', 'Ownership');
     await workbench.page.locator('.tab.active', { hasText: `${day(0).slice(0, 7)}.md` }).waitFor();
     await workbench.firstGap();
     await workbench.type('no pages at night');

@@ -67,6 +67,7 @@ const commands: Readonly<Record<string, Handler>> = {
     (await import('./rows.ts')).revealFile(with_, row as DecisionRow | undefined),
   'leadHabits.openToSide': async (with_, row) =>
     (await import('./rows.ts')).openToSide(with_, row as DecisionRow | undefined),
+  'leadHabits.showWeek': ({ week }) => week.show(),
   'leadHabits.addAction': async (with_) => (await import('./addAction.ts')).addAction(with_),
   'leadHabits.tickAction': async (with_, target) => (await import('./week.ts')).tickAction(with_, target),
   'leadHabits.undoTick': async (with_, target) => (await import('./week.ts')).undoTick(with_, target),

@@ -76,6 +76,15 @@ async function origins(surroundings: Surroundings): Promise<Origin[]> {
       links: async () => [`${selected.open.workspaceFolder.name} ${path}:${startLine}`],
     });
   }
+  const action = evidenceOfRow(surroundings.week.selected, surroundings.desk);
+  if (action) {
+    rows.push({
+      label: `$(tasklist) ${withoutIcons(action.what)}`,
+      description: vscode.l10n.t('selected in This Week'),
+      what: action.what,
+      links: async () => [action.link],
+    });
+  }
   const uri = vscode.window.activeTextEditor?.document.uri;
   const place = uri && (await logs.placeOf(uri));
   const record = place?.open.log.recordAt(place.path);

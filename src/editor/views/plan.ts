@@ -60,7 +60,7 @@ export class PlanView implements vscode.TreeDataProvider<PlanRow>, vscode.Dispos
     if (row) return [];
     const state = await this.state();
     await vscode.commands.executeCommand('setContext', 'leadHabits.planPaused', state?.paused ?? false);
-    await vscode.commands.executeCommand('setContext', 'leadHabits.planRead', true);
+    await vscode.commands.executeCommand('setContext', 'leadHabits.planEmpty', !state);
     if (!state) return [];
     const { planLine } = await import('../../practices/planLine.ts');
     return [
