@@ -46,6 +46,17 @@ export const patterns: readonly Cue[] = [
     expected: { why: -0.1, pattern: 1.2 },
   },
   {
+    name: 'why-do',
+    find: /\bwhy (?:bother|even|just |still |push|get|have|use|wrap|make|add|pass|return|check|call|set|create|keep|put|define|convert|store|import|override|catch|raise|throw|build|write|read|fetch|load|send|log|test|mock|copy|repeat|filter|sort|split|join|cast|parse|show|hide|do(?= (?:this|it|that)))\b/gi,
+    within: ['question'],
+    expected: { why: 0.2, pattern: 1 },
+  },
+  {
+    name: 'work-here',
+    find: /\b(?:would|could|can|does)(?:n'?t)? (?:that|it|this|something|\w+) (?:not |also |\w+ )?(?:work|do|be enough|suffice)\b|\b(?:should|would|will) (?:also |still |just |probably )?(?:work|do (?:it|this|that|the (?:job|trick))|be (?:enough|equivalent|the same)|have the same)\b|\bsame effect\b|\bget the job done\b/gi,
+    expected: { why: -0.1, pattern: 0.8 },
+  },
+  {
     name: 'is-there-way',
     find: words`
       is there (?:a|any|some) (?:\w+ )?(?:way|variable|constant|helper|method|function|filter)
@@ -79,7 +90,7 @@ export const patterns: readonly Cue[] = [
   {
     name: 'move',
     find: words`
-      (?:move|moved|moving|pull|pulled|pulling|extract\w*|refactor\w*|put|push|pushed|break|broken|split|factor|factored|hoist\w*|lift\w*|bring|stick|inline\w*|wrap\w*|group\w*|abstract\w*)(?: (?!out of date)\S+){0,7}? (?:to|into|out|up|inside|in|under|outside|above|below|before|after|around|off|on|together|by|where)
+      (?<!\b(?:will|was|were|been|got|gets|shouldn't|would) (?:be )?)(?:move|moved|moving|pull|pulled|pulling|extract\w*|refactor\w*|put|push|pushed|break|broken|split|factor|factored|hoist\w*|lift\w*|bring|stick|inline\w*|wrap\w*|group\w*|abstract\w*)(?: (?!out of date)\S+){0,7}? (?:to|into|out|up|inside|in|under|outside|above|below|before|after|around|off|on|together|by|where)
     `,
     expected: { why: 0.2, pattern: 1.1 },
   },
@@ -113,7 +124,7 @@ export const patterns: readonly Cue[] = [
   {
     name: 'change-to',
     find: words`
-      (?:change|changed|changing|convert|switch|update|updated|set|rewrite|rewritten|written|shorten|default|turn|cast|fall ?back|downgrade|upgrade|simplif\w+|truncate)(?: \S+){0,7} (?:to|into|as|with|from|so|like)
+      (?<!\b(?:will|was|were|been|got|gets|can|can't|i|already|would|it|if you) (?:be )?)(?:change|changed|changing|convert|switch|update|updated|set|rewrite|rewritten|written|shorten|default|turn|cast|fall ?back|downgrade|upgrade|simplif\w+|truncate)(?: \S+){0,7} (?:to|into|as|with|from|so|like)
     `,
     expected: { pattern: 0.9, risk: -0.1 },
   },
@@ -224,7 +235,7 @@ export const patterns: readonly Cue[] = [
       (?:add|write|need|needs|want to|some|new|more|unit|have|jasmine) (?:\w+ ){0,3}tests?
       tests? (?:for|this|these|it)
     `,
-    expected: { why: -0.1, pattern: -0.7 },
+    expected: { why: -0.1, pattern: -1.2 },
   },
   {
     name: 'camel-suggest',

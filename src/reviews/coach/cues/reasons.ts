@@ -21,13 +21,13 @@ export const reasons: readonly Cue[] = [
   },
   {
     name: 'as-reason',
-    find: /(?<!\b(?:same|about|such|well|far|long|soon|much|known|work(?:s|ed)?|just|might|may|twice|described|defined|mentioned)\b[^.?!\n]{0,40}) as (?:it|its|it's|we|we're|we've|this|they|they're|there|there's|that|the|you|you're|your|i|in|page|[\uE000\uE001]+) (?=\S+)(?!is\b)/gi,
+    find: /(?<!\b(?:same|about|such|well|far|long|soon|much|known|work(?:s|ed)?|just|might|may|twice|described|defined|mentioned)\b[^.?!\n]{0,90}) as (?:it|its|it's|we|we're|we've|this|they|they're|there|there's|that|the|you|you're|your|i|in|page|[\uE000\uE001]+) (?=\S+)(?!is\b)/gi,
     within: ['request', 'statement'],
     expected: { why: 1.6, risk: 0.2 },
   },
   {
     name: 'so-that',
-    find: /\bso (?:that|we|you|it|it's|its|this|i|they|there|the|people|users|if|no|why)\b(?! (?:far|much))/gi,
+    find: /(?<!^\W*(?:@\S+\s+)?)\bso (?:that|we|you|it|it's|its|this|i|they|there|the|people|users|if|no|why)\b(?! (?:far|much))/gi,
     within: ['request', 'statement'],
     expected: { why: 1.2, pattern: 0.2, risk: 0.2 },
   },
@@ -36,6 +36,17 @@ export const reasons: readonly Cue[] = [
     find: /(?<!\b(?:need|needs|needed|have|has|had|want|wants|wanted|going|able|used|use|like|supposed|how|try|trying|tend|meant|ought|seems?|appears?|looks?|got|said|say|ok|fine|nice|good|great|better|best|hard|easy|easier|prefer|probably|love|due|change|changed|convert|rename|moved?|compared|equal|up|similar|sense|get|supposed|allowed|expect(?:ed)?|possible|way|remember|forgot|forget|required|happy|point|need|reason|nervous|surprised|decided?|happened|believe|easier|hope|right|wrong|mean|means|close|back|over|down|through|go|goes) )\bto (?!the\b|a\b|an\b|this\b|that\b|it\b|its\b|my\b|me\b|you\b|your\b|our\b|us\b|all\b|be honest|each\b|any\b|these\b|those\b|some\b|mention\b|one\b|use\b|[\uE000\uE001]+)[a-z]+/gi,
     within: ['request', 'statement'],
     expected: { why: 0.7, pattern: 0.1, risk: 0.2 },
+  },
+  {
+    name: 'purpose-first',
+    find: /(?:^\W*(?:and|also|so|but)?\b\s*|[.!?:]\s+)(?:in order )?to (?!be honest|me\b|my\b|clarify[,:])[a-z]+\b[^.?!\n]{3,120}?,/gi,
+    within: ['request', 'statement'],
+    expected: { why: 1.4, pattern: 0.1 },
+  },
+  {
+    name: 'purpose-verb',
+    find: /\bto (?:clarify|indicate|determine|eliminate|reduce|simplify|distinguish|improve|minimi[sz]e|support|match|reflect|maintain|stay consistent|be (?:clear|consistent|safe|explicit|sure)|help|save|speed|shorten|remind|differentiate)\b/gi,
+    expected: { why: 1, pattern: 0.2, risk: 0.1 },
   },
   {
     name: 'avoid',
@@ -48,7 +59,7 @@ export const reasons: readonly Cue[] = [
   {
     name: 'for-sake',
     find: words`
-      for (?:\w+ ){0,2}(?:clarity|consistency|readability|maintenance|maintainability|safety|ease|performance|speed|simplicity|debugging|testing|testability|reuse|safety|completeness|security|compatibility|reasons?)
+      (?<!\b(?:is|this|it|that)\b.{0,40}just )for (?:\w+ ){0,2}(?:clarity|consistency|readability|maintenance|maintainability|safety|ease|performance|speed|simplicity|debugging|testing|testability|reuse|safety|completeness|security|compatibility|reasons?)
     `,
     expected: { why: 2.2, pattern: 0.3, risk: 0.2 },
   },
@@ -72,7 +83,7 @@ export const reasons: readonly Cue[] = [
   },
   {
     name: 'otherwise',
-    find: words`otherwise|or else|if not`,
+    find: words`otherwise|or else|if not(?! ?,)`,
     within: ['request', 'statement'],
     expected: { why: 1.6, pattern: 0.3, risk: 1.2 },
   },
@@ -109,10 +120,24 @@ export const reasons: readonly Cue[] = [
     find: words`
       better|clearer|cleaner|easier|simpler|safer|faster|quicker|nicer|shorter|smaller|tidier|cheaper
       lighter|neater|stronger|tighter|simpl(?:ify|ified|ifies)
-      more (?:readable|explicit|pythonic|descriptive|consistent|clear|obvious|meaningful|accurate|robust|flexible|efficient|idiomatic|semantic\w*|simple|concise|appropriate|specific|general|reusable|maintainable|testable|natural|intuitive|helpful|useful|organi[sz]ed|correct|compact|modern|secure)
+      more (?:readable|explicit|pythonic|descriptive|consistent|clear|obvious|meaningful|accurate|robust|flexible|efficient|idiomatic|semantic\w*|simple|concise|specific|general|reusable|maintainable|testable|natural|intuitive|helpful|useful|organi[sz]ed|correct|compact|modern|secure)
       less (?:verbose|confusing|complex|code|brittle|duplication|noise|error[- ]prone|repetiti\w+|work|typing)
     `,
     expected: { why: 1.3, pattern: 0.8, risk: -0.1 },
+  },
+  {
+    name: 'preferable',
+    find: words`
+      more appropriate|appropriate|makes? (?:more |the most )?sense|look(?:s)? (?:a (?:bit|little) )?(?:better|nicer|good)
+      (?:a )?good place|would be (?:nice|nicer|good|great|better|cool|fine)
+    `,
+    expected: { why: -0.5, pattern: 0.7, risk: -0.3 },
+  },
+  {
+    name: 'we-have',
+    find: words`we (?:do|have|want|don'?t|need|can'?t|only)`,
+    within: ['request', 'statement'],
+    expected: { why: 0.4, risk: 0.1 },
   },
   {
     name: 'clear',
@@ -184,7 +209,7 @@ export const reasons: readonly Cue[] = [
     name: 'convention',
     find: words`
       convention(?:s|al|ally)?|our standards?|the standards?|usually|typically|generally|we'?ve been
-      we (?:usually|typically|generally|normally|always|tend|try|do|have|want|never|don'?t|aren't|still)
+      we (?:usually|typically|generally|normally|always|tend|try|never|aren't|still)
       (?:good|best) practices?|deprecated|legacy|old (?:school|way)|prefer+ed|normally|in general
       by design|pep ?8|style ?guide|guidelines?|current palette|most teams|policy|as per|the docs
       documentation|according to|spec(?:ification)?s?
@@ -241,7 +266,8 @@ export const reasons: readonly Cue[] = [
   {
     name: 'allows',
     find: words`
-      allow(?:s|ing)?|lets? (?:us|you|we|the)|enables?|make(?:s)? (?:it|this|that|the|them|things)|helps?
+      allow(?:s|ing)?|lets (?:us|you|we|the)|enables?|makes (?:it|this|that|the|them|things)|helps?
+      make (?:it|this|that|them|things|the \w+) (?:\w+ )?(?:clear\w*|easi\w+|obvious|explicit|simpl\w+|safer|faster|more)
       gives? (?:you|us|it|some|context)|useful|helpful|benefit\w*|handy|worth|valuable|advantage
       opportunity|saves?|reduc\w+|improv\w+|bring us
     `,
@@ -302,7 +328,7 @@ export const reasons: readonly Cue[] = [
     name: 'habit-fact',
     find: words`
       keeps? \w+ing|manually|by hand|ourselves|sufficient|enough|all (?:you|we|i|it) needs?(?:ed)?
-      suffices?|doesn'?t (?:change|matter|exist|affect)|does(?:n'?t)? (?:the|it all|whole|this)
+      suffices?|doesn'?t (?:change|matter|exist|affect)|doesn'?t (?:the|it all|whole|this)|does (?:it all|the whole)
       (?:does|do) nothing|has nothing to do|have anything to do|have nothing|no one|nobody|nowhere
       anywhere|nothing
     `,
@@ -311,10 +337,16 @@ export const reasons: readonly Cue[] = [
   {
     name: 'clause-in-question',
     find: words`
-      (?:when|if|since|as|even though|given|because|unless) (?:it|it's|we|we're|this|the|you|you're|they|there|there's|[\uE000\uE001]+|that|i) 
+      (?:when|if|since|as|even though|given|because|unless) (?:it|it's|we|we're|this|the|you|you're|they|there|there's|[\uE000\uE001]+|that|i)(?!\S)
     `,
     within: ['question'],
-    expected: { why: 0.8, risk: 0.3 },
+    expected: { why: 0.4, risk: 0.3 },
+  },
+  {
+    name: 'challenge',
+    find: /\b(?:why (?!not\b|can'?t\b|don'?t\b)\w+|(?:any|a|the) (?:point|reason|benefit|need)|do (?:we|you) (?:really |even |still )?need|is (?:this|it|that) (?:\w+ )?(?:needed|necessary|required)|shouldn'?t|isn'?t|wouldn'?t|couldn'?t)\b[^?\n]{3,160}?\b(?:when|if|since|because|as|given|even though|anyway|already|only|so)\b/gi,
+    within: ['question'],
+    expected: { why: 1.2 },
   },
   {
     name: 'version',
