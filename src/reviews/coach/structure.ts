@@ -27,7 +27,6 @@ const aboutMyself = /^\W*(?:(?:well|yeah|oh|ah+|hmm|but|and|so|also)\b[,!.]? ?)?
 
 const asks =
   /^\W*(?:(?:so|and|but|also|again|hmm|wait|sorry|just|@\S+)\b[,:]?\s+)*(?:whats?|where|who|when|how (?!about)|which|why (?:is|are|do|does|did|was|were|would|the)\b|is (?:it|this|that)|are|does|do|did|was|were|will|has|have)\b(?!.*(?:instead|rather than|possible|already|\bnot\b|n't))/i;
-const remarks = /\b(?:unit ?tests?|tests?|test cases?|specs?|coverage|comments?|doc ?strings?|docs?|documentation|explain\w*|explanation|clarif\w+|descri(?:be|ption))\b/i;
 
 const countWords = (prose: string) => prose.match(/[a-z][a-z']*/gi)?.length ?? 0;
 const blocks = ({ prose }: Reading) => prose.match(block) ?? [];
@@ -162,7 +161,7 @@ export const traits: readonly Trait[] = [
   {
     name: 'an error in a code block',
     measure: ({ text }) =>
-      Number(/Traceback|\w+Error:|\b(?:error|exception)\b/i.test(text.match(/```[\s\S]*?```/g)?.join(' ') ?? '')),
+      Number(/Traceback|(?<!raise |throw |new )\b\w*(?:Error|Exception): /.test(text.match(/```[\s\S]*?```/g)?.join(' ') ?? '')),
     shownBy: block,
     expected: { why: 0.2, pattern: -2, risk: 1 },
   },
@@ -202,14 +201,6 @@ export const traits: readonly Trait[] = [
       Number(of(reading, 'question').some((each) => asks.test(partOf(reading, each)) && anyCode.test(partOf(reading, each)))),
     shownBy: allCode,
     expected: { why: -0.3, pattern: -0.8 },
-  },
-  {
-    name: 'only tests or remarks are asked for',
-    measure: (reading) => {
-      const asked = reading.sentences.filter(({ kind }) => kind !== 'statement').map((each) => partOf(reading, each));
-      return Number(asked.length > 0 && asked.every((each) => remarks.test(each)));
-    },
-    expected: { pattern: -0.8 },
   },
   {
     name: 'a link',

@@ -37,6 +37,18 @@ export const patterns: readonly Cue[] = [
     expected: { pattern: 0.9 },
   },
   {
+    name: 'could-do',
+    find: /\b(?:(?:can|could|should|shouldn't|might|may) (?:we|you|it|this|they|these|those|i)|(?:we|you|i) (?:can|could|should|might)(?! not\b)) (?:(?:\w+ly|just|also|first|at least|maybe|instead|perhaps|always|even|all) )*(?!be\b|not\b|see\b|remove\b|delete\b|explain|check\b|confirm|clarify|help\b|have\b|get rid|add (?:\w+ ){0,3}(?:tests?|comments?|docs?)|test\b|document|look\b|describe|understand|tell\b|find\b|think\b|only\b|do\b|take\b|expect\b|already\b|still\b|drop\b|fix\b)[a-z]{2,}/gi,
+    within: ['question', 'request'],
+    expected: { pattern: 0.6 },
+  },
+  {
+    name: 'not-proposed',
+    find: /\b(?:don't|do not|doesn't|not sure|wouldn't) (?:really |even )?(?:think|believe|see why|want|need|have to|if)\b[^.?!\n]{0,30}?(?:\b(?:should|need|needs|can|want|needed|necessary|to)\b)/gi,
+    within: ['request', 'statement'],
+    expected: { why: 0.3, pattern: -0.5 },
+  },
+  {
     name: 'why-not',
     find: words`
       why (?:not|can'?t|couldn'?t|don'?t|wouldn'?t|aren'?t|isn'?t)
@@ -90,7 +102,7 @@ export const patterns: readonly Cue[] = [
   {
     name: 'move',
     find: words`
-      (?<!\b(?:will|was|were|been|got|gets|shouldn't|would) (?:be )?)(?:move|moved|moving|pull|pulled|pulling|extract\w*|refactor\w*|put|push|pushed|break|broken|split|factor|factored|hoist\w*|lift\w*|bring|stick|inline\w*|wrap\w*|group\w*|abstract\w*)(?: (?!out of date)\S+){0,7}? (?:to|into|out|up|inside|in|under|outside|above|below|before|after|around|off|on|together|by|where)
+      (?<!\b(?:will|'ll|was|were|been|gets?|got|shouldn't|(?:it|that|this|which) would) (?:be )?)(?:move|moved|moving|pull|pulled|pulling|extract\w*|refactor\w*|put|push|pushed|break|broken|split|factor|factored|hoist\w*|lift\w*|bring|stick|inline\w*|wrap\w*|group\w*|abstract\w*)(?: (?!out of date)\S+){0,7}? (?:to|into|out|up|inside|in|under|outside|above|below|before|after|around|off|on|together|by|where)
     `,
     expected: { why: 0.2, pattern: 1.1 },
   },
@@ -124,7 +136,7 @@ export const patterns: readonly Cue[] = [
   {
     name: 'change-to',
     find: words`
-      (?<!\b(?:will|was|were|been|got|gets|can|can't|i|already|would|it|if you) (?:be )?)(?:change|changed|changing|convert|switch|update|updated|set|rewrite|rewritten|written|shorten|default|turn|cast|fall ?back|downgrade|upgrade|simplif\w+|truncate)(?: \S+){0,7} (?:to|into|as|with|from|so|like)
+      (?<!\b(?:will|'ll|was|were|been|gets?|got|can't|already|if you|(?:it|that|this|which) would) (?:be )?)(?:change|changed|changing|convert|switch|update|updated|set|rewrite|rewritten|written|shorten|default|turn|cast|fall ?back|downgrade|upgrade|simplif\w+|truncate)(?: \S+){0,7} (?:to|into|as|with|from|so|like)
     `,
     expected: { pattern: 0.9, risk: -0.1 },
   },
@@ -235,7 +247,7 @@ export const patterns: readonly Cue[] = [
       (?:add|write|need|needs|want to|some|new|more|unit|have|jasmine) (?:\w+ ){0,3}tests?
       tests? (?:for|this|these|it)
     `,
-    expected: { why: -0.1, pattern: -1.2 },
+    expected: { why: -0.1, pattern: -0.9 },
   },
   {
     name: 'camel-suggest',
