@@ -17,6 +17,33 @@ export const patterns: readonly Cue[] = [
     expected: { why: 0.3, pattern: 1, risk: -0.1 },
   },
   {
+    name: 'instead?',
+    find: words`instead of|rather than|over just|as opposed to|instead`,
+    within: ['question'],
+    expected: { pattern: 0.8 },
+  },
+  {
+    name: 'using-first',
+    find: /(?:^\W*|[.!?:]\s+)(?:I'd say |maybe |perhaps |just |or |also |by )?(?:using|calling|passing|moving|putting|having|setting|making|adding|wrapping|breaking|defining|naming|returning|storing|extracting)\b/gi,
+    expected: { pattern: 0.7 },
+  },
+  {
+    name: 'done-by',
+    find: /\b(?:can|could|should|might|may)(?: \w+ly| also| just)? be (?:\w+ly )?\w+(?:ed|en|ne|t|wn|de|ld) (?:by|with|via|using|from|in|into|to|as|through|inside|under|at|on|out)\b/gi,
+    expected: { pattern: 0.6 },
+  },
+  {
+    name: 'if-you-will',
+    find: /\bif (?:you|we) (?!want|like|prefer|could|can|don't|aren't)(?:\w+ly |just )*[a-z]+\b[^.?!\n]{3,80}?\b(?:you|it|we|this|they)(?:'ll| will| can| could| won't| would| should)\b/gi,
+    expected: { why: 0.3, pattern: 0.4 },
+  },
+  {
+    name: 'have-to?',
+    find: /\b(?:do(?:n't)?|did(?:n't)?|will|would(?:n't)?|does(?:n't)?) (?:you|we|this|it|i|the \w+|[\uE000\uE001]+) (?:\w+ly |also |still )?(?:have|need) to (?:also )?(?:add|use|set|call|pass|be|return|check|include|update|handle|do|wrap|import|specify|convert|catch|escape)\b/gi,
+    within: ['question'],
+    expected: { pattern: 0.7 },
+  },
+  {
     name: 'should-code',
     find: /\b(?:should(?:n'?t)?|supposed to|meant?|could|might|may|can|want to|would|to|just|like|be|do|is|with|prefer|rather|into|via|called?|named?)(?: (?:be|just|do|use|this|it|a|an|the|probably|also|say|have|read|all|even|simply|like)){0,4}:? ?["]?[\uE000\uE001]+/gi,
     within: ['question', 'request'],
@@ -25,7 +52,7 @@ export const patterns: readonly Cue[] = [
   {
     name: 'should-be',
     find: words`
-      should(?:n'?t)?(?: (?:this|it|we|these|those|they|the|that|probably|also|just|really|only|all|maybe|not|definitely|n't))* (?:be (?!needed|required|removed|ok|fine|able|enough|sufficient|good|no|tested|covered|aware|careful|deleted|necessary|possible)|go|live|come|accept|inherit|extend|default|return|return|take|use|happen|start|fall|match|look|have (?!to|been)|move|refactor|extract|throw|raise|wrap|call|pass|make|do)
+      should(?:n'?t)?(?: (?:this|it|we|you|i|these|those|they|the \w+|the|that|probably|also|just|really|only|all|maybe|not|definitely|n't))* (?:be (?!needed|required|removed|ok|fine|able|enough|sufficient|good|no|tested|covered|aware|careful|deleted|necessary|possible)|go|live|come|accept|inherit|extend|default|return|return|take|use|happen|start|fall|match|look|have (?!to|been)|move|refactor|extract|throw|raise|wrap|call|pass|make|do)
     `,
     expected: { pattern: 0.8 },
   },
@@ -53,7 +80,9 @@ export const patterns: readonly Cue[] = [
     find: words`
       why (?:not|can'?t|couldn'?t|don'?t|wouldn'?t|aren'?t|isn'?t)
       (?:is|was) there (?:a |any )?reason (?:not|why .{0,20}not|you (?:aren'?t|don'?t|didn'?t|can'?t))
-      any reason not|rather than just|how about|what about|what if we
+      any reason not|rather than just|how about|what about|what if (?:we|you|this|it)
+      thoughts (?:on|about)|how hard (?:would|is) it|how do (?:you|we) feel about|what do you think (?:of|about)|any objections?
+      (?:what|how) would (?:happen|it look) if (?:we|you)
     `,
     expected: { why: -0.1, pattern: 1.2 },
   },

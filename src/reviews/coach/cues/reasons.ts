@@ -119,9 +119,9 @@ export const reasons: readonly Cue[] = [
     name: 'better',
     find: words`
       better|clearer|cleaner|easier|simpler|safer|faster|quicker|nicer|shorter|smaller|tidier|cheaper
-      lighter|neater|stronger|tighter|simpl(?:ify|ified|ifies)
-      more (?:readable|explicit|pythonic|descriptive|consistent|clear|obvious|meaningful|accurate|robust|flexible|efficient|idiomatic|semantic\w*|simple|concise|specific|general|reusable|maintainable|testable|natural|intuitive|helpful|useful|organi[sz]ed|correct|compact|modern|secure)
-      less (?:verbose|confusing|complex|code|brittle|duplication|noise|error[- ]prone|repetiti\w+|work|typing)
+      lighter|neater|stronger|tighter|smarter|friendlier|stricter|closer to|simpl(?:ify|ified|ifies)
+      more (?!appropriate|sense|than|of\b|to\b|time|times|tests?|work|info\w*|details?|context|changes?|about|and\b|or\b|comments?|like\b)[a-z]+
+      less (?!than|of\b)[a-z]+
     `,
     expected: { why: 1.3, pattern: 0.8, risk: -0.1 },
   },
@@ -161,7 +161,9 @@ export const reasons: readonly Cue[] = [
       brittle|fragile|overkill|double negative|heavy|nesting
       too (?:big|ambiguous|large|long|many|much|complex\w*|generic|similar|easy|vague|specific|tightly|broad)
       pretty (?:large|big|long|complex)|magic (?:number|value|string)s?|hard[- ]?cod\w+|incorrect(?:ly)?
-      inconsisten\w+|inefficien\w+|out[- ]of[- ]place|error[- ]prone|gotchas?|overly|poor|kludg\w+
+      inconsisten\w+|inefficien\w+|out[- ]of[- ]place|error[- ]prone|gotchas?|overly|poor(?:ly)?|kludg\w+
+      (?:un)?intuitive|cumbersome|clunky|convoluted|complicated|verbose|noisy|bloated|cluttere?d?|cryptic|obscure
+      opaque|meaningless|worse|harder|slower|wordy|contradict\w*|violat\w+|arbitrary|nonsens\w*|counter-?intuitive
     `,
     expected: { why: 1.2, pattern: 0.2 },
   },
@@ -175,7 +177,8 @@ export const reasons: readonly Cue[] = [
       doesn'?t (?:do|serve|add)|don'?t (?:actually |really )?(?:need|have to|care)
       doesn'?t (?:actually |really )?(?:need|have to|use)|won'?t (?:need|do)|wouldn'?t (?:need|have)
       shouldn'?t (?:need|have to|be (?:needed|required|necessary))|without (?:needing|having)
-      instead of (?:needing|having)|can be removed|extra\b(?!ct)
+      instead of (?:needing|having)|can be removed|extra\b(?!ct)|pointless|leftovers?|has no effect|no effect|never (?:gets? |be )?(?:called|hit|reached|set|read|null|happens?|used|executed)
+      (?:will|would|can) never (?:be|get|happen|reach)|for nothing|won'?t do anything|unreachable|unrelated|irrelevant
     `,
     expected: { why: 1.2, pattern: -0.4, risk: -0.1 },
   },
@@ -362,6 +365,20 @@ export const reasons: readonly Cue[] = [
       i thought|i(?:'d| would)? expect\w*|i was under the impression|didn't realize|i'm surprised
     `,
     expected: { why: 0.9, pattern: 0.1, risk: 0.2 },
+  },
+  {
+    name: 'then',
+    find: words`then|in which case|in that case|either way|even|whole|entire|a lot|lots`,
+    within: ['request', 'statement'],
+    expected: { why: 0.4, risk: 0.1 },
+  },
+  {
+    name: 'doing',
+    find: words`
+      (?:is|are|'s|'re|be|been|was|were|am|'m) (?:\w+ly |just |now |also |only |still |not |all )*(?!going|wondering|guessing|assuming|looking|thinking|not|curious|missing)[a-z]{2,}ing
+    `,
+    within: ['request', 'statement'],
+    expected: { why: 0.3, pattern: -0.1, risk: 0.1 },
   },
   {
     name: 'all-of',
