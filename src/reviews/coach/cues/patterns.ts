@@ -94,7 +94,7 @@ export const patterns: readonly Cue[] = [
   },
   {
     name: 'work-here',
-    find: /\b(?:would|could|can|does)(?:n'?t)? (?:that|it|this|something|\w+) (?:not |also |\w+ )?(?:work|do|be enough|suffice)\b|\b(?:should|would|will) (?:also |still |just |probably )?(?:work|do (?:it|this|that|the (?:job|trick))|be (?:enough|equivalent|the same)|have the same)\b|\bsame effect\b|\bget the job done\b/gi,
+    find: /\b(?:would|could|can|does)(?:n'?t)? (?:that|it|this|something|\w+) (?:not |also |\w+ )?(?:work|do|be enough|suffice)\b|\b(?:should|would) (?:also |still |just |probably )?(?:work|do the (?:job|trick)|be (?:enough|equivalent|the same as))\b(?! the)|\bsame effect\b|\bget the job done\b/gi,
     expected: { why: -0.1, pattern: 0.8 },
   },
   {
@@ -191,7 +191,8 @@ export const patterns: readonly Cue[] = [
     find: words`
       (?:there(?:'s| is| was| are)|has|have|is) (?:\S+ ){0,3}(?:method|function|helper|filter|way|class|property|library|util\w*|constant|variable|option|decorator|handler|mixin|setting|alternative|attribute|hook|api)s?
       (?:is|are) (?:\w+ )?(?:defined|declared|available) (?:in|on|at|through|as|somewhere)
-      (?:provides?|supports?|accepts?|exposes?|has) (?:a|an|the) \w+|would probably do this
+      (?:provides?|supports?|accepts?|exposes?|has|takes|allows) (?:a|an|the|any|keyword) \w+|would probably do this
+      (?:is|are|been|gets?|was|were) (?:\w+ ){0,2}(?:added|provided|handled|exposed|included|exported|covered|implemented|supplied|done) (?:via|by|through|in|on|for)
       does (?:it|this) (?:all )?for
     `,
     expected: { why: 0.3, pattern: 0.8 },

@@ -22,7 +22,7 @@ export const risks: readonly Cue[] = [
   {
     name: 'raises',
     find: words`
-      (?:will|would|could|might|may|can|to|it|this|that|and|which|[\uE000\uE001]+) (?:\w+ ){0,2}(?:raise|throw)s?(?: (?:an?|the|some|\w+))?
+      (?:will|would|could|might|may|it|this|that|and|which|going to|[\uE000\uE001]+) (?:\w+ ){0,2}(?:raise|throw)s?(?: (?:an?|the|some|\w+))?
       raises|throws|uncaught|unhandled
     `,
     within: ['request', 'statement'],
@@ -94,6 +94,12 @@ export const risks: readonly Cue[] = [
       long time|means nothing|forget (?:to|about)
     `,
     expected: { why: 0.8, pattern: 0.1, risk: 0.8 },
+  },
+  {
+    name: 'confusing-whom',
+    find: /\bconfus\w+ (?:\w+ ){0,3}?(?:for|to|me|people|anyone|someone|the next|others|readers|users|later|in the future|down the)\b|\b(?:make|made|makes|cause|caused|causes|lead|leads|me|be|is|get|very|super|really|so|more)\b[^.?!\n]{0,20} confus\w+|\bconfus\w+[^.?!\n]{0,40}\b(?:later|in the future|when|if)\b|\bso i was confused\b/gi,
+    within: ['request', 'statement'],
+    expected: { why: 0.3, risk: 0.7 },
   },
   {
     name: 'guarantee',

@@ -165,7 +165,7 @@ export const talk: readonly Cue[] = [
   },
   {
     name: 'answering',
-    find: /^\W*(?:nope|no[,.]|yes\b|yeah\b|yep\b|right[,.]|that (?:is|was|would|could)\b|that's|they(?:'re| are| were)?\b|it(?:'s| is| was)\b|this (?:is|was)\b|the \w+ (?:of|is|was|to|state)\b|for \w+,? |there (?:are|is|were)\b|you are\b|we (?:are|were|have|looked)\b|i (?:was|did|removed|added|changed|thought(?![^.?!]*\b(?:should|supposed|meant)\b)|see)\b|i'm (?:saying|pretty|not sure)|regarding|basically|looks like|just (?:remember|an fyi|fyi)|sometimes|if i'm)/gi,
+    find: /^\W*(?:nope|no[,.]|yes\b|yeah\b|yep\b|right[,.]|that (?:is|was|would|could)\b|that's|they(?:'re| are| were)?\b|it(?:'s| is| was)\b|the \w+ (?:of|is|was|to|state)\b|for \w+,? |you are\b|we (?:are|were|have|looked)\b|i (?:was|did|removed|added|changed|thought(?![^.?!]*\b(?:should|supposed|meant)\b)|see)\b|i'm (?:saying|pretty|not sure)|regarding|basically|looks like|just (?:remember|an fyi|fyi)|sometimes|if i'm)/gi,
     expected: { why: 0.3, pattern: -0.6 },
   },
   {
