@@ -161,7 +161,11 @@ export const traits: readonly Trait[] = [
   {
     name: 'an error in a code block',
     measure: ({ text }) =>
-      Number(/Traceback|(?<!raise |throw |new )\b\w*(?:Error|Exception): /.test(text.match(/```[\s\S]*?```/g)?.join(' ') ?? '')),
+      Number(
+        /Traceback|(?<!raise |throw |new )\b\w*(?:Error|Exception): /.test(
+          text.match(/```[\s\S]*?```/g)?.join(' ') ?? '',
+        ),
+      ),
     shownBy: block,
     expected: { why: 0.2, pattern: -2, risk: 1 },
   },
@@ -198,7 +202,9 @@ export const traits: readonly Trait[] = [
   {
     name: 'code in a plain question',
     measure: (reading) =>
-      Number(of(reading, 'question').some((each) => asks.test(partOf(reading, each)) && anyCode.test(partOf(reading, each)))),
+      Number(
+        of(reading, 'question').some((each) => asks.test(partOf(reading, each)) && anyCode.test(partOf(reading, each))),
+      ),
     shownBy: allCode,
     expected: { why: -0.3, pattern: -0.8 },
   },
