@@ -4,7 +4,7 @@ import { type Cue, words } from '../cue.ts';
 export const patterns: readonly Cue[] = [
   {
     name: 'use-imperative',
-    find: /(?:^|[.,:;!)] |\b(?:then|just|to|can|could|should|probably|also|we|you|and|please|simply|instead|might|rather|even|maybe|better to|prefer|suggest|recommend|possible to|may|must|of|is to) )(?:re)?us(?:e|ing) (?!it\b|them\b|to\b)/gi,
+    find: /(?:^|[.,:;!)] |\b(?:then|just|to|can|could|should|probably|also|we|you|and|please|simply|instead|might|rather|even|maybe|be|better to|prefer|suggest|recommend|possible to|may|must|of|is to) )(?:re)?us(?:e|ing) (?!it\b|them\b|to\b)/gi,
     within: ['question', 'request'],
     expected: { why: 0.1, pattern: 1.2 },
   },
@@ -25,7 +25,7 @@ export const patterns: readonly Cue[] = [
   {
     name: 'using-first',
     find: /(?:^\W*|[.!?:]\s+)(?:I'd say |maybe |perhaps |just |or |also |by )?(?:using|calling|passing|moving|putting|having|setting|making|adding|wrapping|breaking|defining|naming|returning|storing|extracting)\b/gi,
-    expected: { pattern: 0.7 },
+    expected: { pattern: 0.8 },
   },
   {
     name: 'done-by',
@@ -36,6 +36,24 @@ export const patterns: readonly Cue[] = [
     name: 'if-you-will',
     find: /\bif (?:you|we) (?!want|like|prefer|could|can|don't|aren't)(?:\w+ly |just )*[a-z]+\b[^.?!\n]{3,80}?\b(?:you|it|we|this|they)(?:'ll| will| can| could| won't| would| should)\b/gi,
     expected: { why: 0.3, pattern: 0.4 },
+  },
+  {
+    name: 'be-a',
+    find: /\b(?:(?:should|could|can|might|may|would|to|just|as|rather|better|'d|into|this|it|that|maybe|perhaps|or|nicer)(?: (?:probably|also|rather|just|be|see|have))* (?:be|make (?:it|this|that|these|them|the \w+|\w+)|into|as|maybe|perhaps|or)|(?:maybe|perhaps|or)) (?:a|an|one) (?!bit|little|problem|issue|good|great|better|nice|case|more|huge|big|concern|way|lot|few|reason|comment|note|test|unit|typo|different|bug|mistake|second|while)[a-z\uE000\uE001]+/gi,
+    within: ['question', 'request'],
+    expected: { pattern: 0.6 },
+  },
+  {
+    name: 'maybe?',
+    find: /^\W*(?:or )?(?:maybe|perhaps|alternatively|or)\b/gi,
+    within: ['question'],
+    at: 'sentence',
+    expected: { pattern: 0.9 },
+  },
+  {
+    name: 'correction',
+    find: /["'][^"'\n]{2,40}["']\s*(?:->|=>|→)|\bs\/[^/\n]{2,40}\/[^/\n]{1,40}|\w\s*(?:-+>|=>|→)\s*\w|(?:^|\s)\*\w{3,}\s*$/gi,
+    expected: { pattern: 1.3 },
   },
   {
     name: 'have-to?',

@@ -381,6 +381,21 @@ export const reasons: readonly Cue[] = [
     expected: { why: 0.3, pattern: -0.1, risk: 0.1 },
   },
   {
+    name: 'comma-fact',
+    find: /[,;] (?:it|it's|its|this|that|that's|they|there|there's|we|we're|nobody|nothing|everything|everybody|these|those|you|you're|the \w+|our \w+|all \w+|[\uE000\uE001]+) (?!should|could|can\b|might|may\b|please|if\b|would be)[a-z']+/gi,
+    within: ['request', 'statement'],
+    expected: { why: 0.6, risk: 0.1 },
+  },
+  {
+    name: 'not-so',
+    find: words`
+      (?:isn'?t|not|don'?t think (?:that'?s|this is|it'?s|that is)|doesn'?t (?:seem|look|sound)) (?:quite |actually |strictly |entirely |technically )*(?:right|correct|true|accurate|valid|the case)
+      (?:is|are|was|looks?|seems?) (?:\w+ly )?(?:wrong|incorrect|inaccurate|false|broken|backwards|off)
+    `,
+    within: ['request', 'statement'],
+    expected: { why: 0.6, risk: 0.1 },
+  },
+  {
     name: 'all-of',
     find: words`all (?:the|of|our|for)|each|every`,
     expected: { why: 0.3, pattern: 0.1 },
@@ -401,7 +416,7 @@ export const reasons: readonly Cue[] = [
     name: 'effect',
     find: words`
       in parallel|in one go|at once|leftover|left over|from debugging|(?:does|do) not (?:return|need|belong|depend)
-      depends? on|belongs? (?:to|in)|so far|no effect|same result|for free|by hand
+      depends? on|belongs? (?:to|in)|so far|no effect|same result|for free
     `,
     expected: { why: 0.8 },
   },

@@ -15,7 +15,7 @@ export const risks: readonly Cue[] = [
     name: 'error',
     find: words`
       errors?|erroneous\w*|exception|exceptions|traceback|stack ?trace|\w+(?:error|exception)|npe|segfault
-      500s?
+      (?:a |an |with )?(?:40[0-9]|50[0-9])s?|blank (?:page|screen)|white screen
     `,
     expected: { why: 0.1, pattern: -0.1, risk: 0.4 },
   },
@@ -59,7 +59,7 @@ export const risks: readonly Cue[] = [
       every (?:single )?(?:time|page|request|call|iteration|render)|too (?:big|long|slow|large)
       extra (?:effort|work|query|queries|call|calls|request|requests)|requires? extra|effort
       inside (?:of )?a loop|synchronous|blocking|wast(?:e|es|ed|ing|eful)|latency|bandwidth|worth the time
-      deadline|overload\w*|bottleneck|cpu|o\(n|quadratic|rate limit\w*|quota|heavy|round ?trips?|hammer\w*|starv\w+
+      crawl(?:s|ing)?|sluggish|lag(?:gy|s)|deadline|overload\w*|bottleneck|cpu|o\(n|quadratic|rate limit\w*|quota|heavy|round ?trips?|hammer\w*|starv\w+
     `,
     expected: { why: 0.5, pattern: 0.1, risk: 1.4 },
   },
@@ -78,11 +78,19 @@ export const risks: readonly Cue[] = [
   {
     name: 'problem',
     find: words`
-      problems?|issues?|trouble|concern(?:s|ed)?|worr(?:y|ied|ying|ies)|scared|scary|nervous|paranoid
+      problems?|issues?|trouble|scared|scary|paranoid
       be careful|watch out|be aware|afraid|fear|caution|headaches?|pain|bite (?:us|you)|tricky|gotchas?
       protect (?:from|against)|adverse\w*
     `,
     expected: { why: 0.3, pattern: -0.2, risk: 0.7 },
+  },
+  {
+    name: 'worried',
+    find: words`
+      i(?:'m| am) (?:a (?:bit|little) |kinda |really |also )?(?:worried|concerned|afraid|nervous)
+      my (?:only |main )?(?:concern|worry|fear)|concern(?:s|ed|ing)?|worr(?:y|ied|ying|ies)|nervous
+    `,
+    expected: { why: 0.5, pattern: -0.2, risk: 0.9 },
   },
   {
     name: 'confusing',

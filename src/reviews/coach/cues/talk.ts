@@ -40,7 +40,7 @@ export const talk: readonly Cue[] = [
   },
   {
     name: 'i-talk',
-    find: /^\W*(?:(?:well|yeah|oh|ah+|hmm|but|and|so|also|ok|right|then|@\S+)\b[,!.]? ?)*i(?:'m|'ve|'d|'ll)?\b(?! (?:thought|didn't realize|don't see|removed|don't think (?:we|this|it|you|the|that)|think (?:it|this|that|we|you)|'?d ))/gi,
+    find: /^\W*(?:(?:well|yeah|oh|ah+|hmm|but|and|so|also|ok|right|then|@\S+)\b[,!.]? ?)*i(?:'m|'ve|'d|'ll)?\b(?! (?:(?:a (?:bit|little) |kinda |really )?(?:worried|concerned|afraid|nervous)|thought|didn't realize|don't see|removed|don't think (?:we|this|it|you|the|that)|think (?:it|this|that|we|you)|'?d ))/gi,
     within: ['statement'],
     at: 'sentence',
     expected: { why: -0.6, pattern: -0.2 },
@@ -65,7 +65,7 @@ export const talk: readonly Cue[] = [
   },
   {
     name: 'like-to-see',
-    find: words`like to see|i see|to see (?:this|it|the)|where`,
+    find: words`like to see|i see (?:you|what|how|where|why)|to see (?:this|it|the)|where`,
     expected: { why: -0.5, risk: -0.1 },
   },
   {
@@ -78,7 +78,7 @@ export const talk: readonly Cue[] = [
     name: 'comment-doc',
     find: words`
       (?:add|improve|update|need|needs|put|write) (?:\w+ ){0,3}(?:comments?|doc ?strings?|docs?|documentation|description|explanation)
-      explain\w*|clarif\w+|describe|explanation
+      explain\w*|clarif\w+|(?:please|to|should|can you|could you) describe|explanation
     `,
     expected: { pattern: -0.4, risk: 0.1 },
   },
@@ -114,7 +114,7 @@ export const talk: readonly Cue[] = [
     name: 'talk',
     find: words`
       thanks?|thank you|cool|awesome|lgtm|haha|lol|oh|ah+|wow|hmm|ugh|nope|yeah|yep|ok|okay
-      good (?:call|point|catch)|agreed?|i agree|fair|makes sense|no problems?|sure|ship ?it|sorry|i see
+      good (?:call|point|catch)|agreed?|i agree|fair|makes sense|no problems?|sure|ship ?it|sorry|i see(?=[,.!]|$)
       i commented|\+1|edit:?|that could be|interesting|surprised|can'?t believe|btw
     `,
     expected: { why: -0.3, pattern: -0.5, risk: -0.3 },
@@ -165,7 +165,7 @@ export const talk: readonly Cue[] = [
   },
   {
     name: 'answering',
-    find: /^\W*(?:nope|no[,.]|yes\b|yeah\b|yep\b|right[,.]|that (?:is|was|would|could)\b|that's|they(?:'re| are| were)?\b|it(?:'s| is| was)\b|the \w+ (?:of|is|was|to|state)\b|for \w+,? |you are\b|we (?:are|were|have|looked)\b|i (?:was|did|removed|added|changed|thought(?![^.?!]*\b(?:should|supposed|meant)\b)|see)\b|i'm (?:saying|pretty|not sure)|regarding|basically|looks like|just (?:remember|an fyi|fyi)|sometimes|if i'm)/gi,
+    find: /^\W*(?:nope|no[,.]|yes\b|yeah\b|yep\b|right[,.]|that (?:is|was|would|could)\b|that's|they(?:'re| are| were)?\b|it(?:'s| is| was)\b|the \w+ (?:of|was|to|state)\b|for \w+,? |you are\b|we (?:are|were|have|looked)\b|i (?:was|did|removed|added|changed|thought(?![^.?!]*\b(?:should|supposed|meant)\b)|see)\b|i'm (?:saying|pretty|not sure)|regarding|basically|looks like|just (?:remember|an fyi|fyi)|sometimes|if i'm)/gi,
     expected: { why: 0.3, pattern: -0.6 },
   },
   {
