@@ -15,7 +15,7 @@ export interface Example {
 }
 
 /** How far weights are held to what is expected of them: the higher, the more comments it takes to move one. */
-const stiffness = 14;
+const stiffness = 20;
 
 /** How much what is expected counts; found once by cross-validation, as stiffness was. */
 const confidence = 1.1;

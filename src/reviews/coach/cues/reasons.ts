@@ -161,7 +161,7 @@ export const reasons: readonly Cue[] = [
       brittle|fragile|overkill|double negative|heavy|nesting
       too (?:big|ambiguous|large|long|many|much|complex\w*|generic|similar|easy|vague|specific|tightly|broad)
       pretty (?:large|big|long|complex)|magic (?:number|value|string)s?|hard[- ]?cod\w+|incorrect(?:ly)?
-      inconsisten\w+|inefficien\w+|out[- ]of[- ]place|error[- ]prone|gotchas?|overly|poor(?:ly)?|kludg\w+
+      inconsisten\w+|inefficien\w+|out[- ]of[- ]place|error[- ]prone|gotchas?|overly|poor(?:ly)?|kludg\w+|wasteful|sloppy|risky|dangerous|surprising
       (?:un)?intuitive|cumbersome|clunky|convoluted|complicated|verbose|noisy|bloated|cluttere?d?|cryptic|obscure
       opaque|meaningless|worse|harder|slower|wordy|contradict\w*|violat\w+|arbitrary|nonsens\w*|counter-?intuitive
     `,
@@ -260,9 +260,7 @@ export const reasons: readonly Cue[] = [
   },
   {
     name: 'will-fact',
-    find: words`
-      (?:it|this|that|they|which|python|[\uE000\uE001]+|\w+)'?(?:ll| will| would| won't| wouldn't) (?!be (?:nice|good|great|better)|prefer|rather|like|suggest|recommend|love|say|it|you|we|this)
-    `,
+    find: /(?:\b(?!i\b)\w+|[\uE000\uE001])(?:'ll| will| would| won't| wouldn't) (?!be (?:\w+ )?(?:nice|good|great|better|cool|beneficial|appropriate|useful|helpful)|make (?:more )?sense|prefer|rather|like|suggest|recommend|love|say|it|you|we|this|that)/gi,
     within: ['statement'],
     expected: { why: 0.6, pattern: -0.1, risk: 0.6 },
   },
@@ -350,6 +348,12 @@ export const reasons: readonly Cue[] = [
     find: /\b(?:why (?!not\b|can'?t\b|don'?t\b)\w+|(?:any|a|the) (?:point|reason|benefit|need)|do (?:we|you) (?:really |even |still )?need|is (?:this|it|that) (?:\w+ )?(?:needed|necessary|required)|shouldn'?t|isn'?t|wouldn'?t|couldn'?t)\b[^?\n]{3,160}?\b(?:when|if|since|because|as|given|even though|anyway|already|only|so)\b/gi,
     within: ['question'],
     expected: { why: 1.2 },
+  },
+  {
+    name: 'reason in a question',
+    find: /(?<!^\W*)\b(?:because|since|so (?:that|we|it|they|i|you can|people)\b|to (?:avoid|prevent|keep|ensure|make sure|reduce|be able|get rid)|anyways?|already doing|which (?:is|are|does|would|will|gives?|handles?|makes?)|clearer|cleaner|easier|simpler|safer|a better|more (?!than|of|to|info|time)\w+|don'?t (?:just )?have)\b/gi,
+    within: ['question'],
+    expected: { why: 0.8, risk: 0.1 },
   },
   {
     name: 'version',

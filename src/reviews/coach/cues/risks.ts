@@ -67,7 +67,7 @@ export const risks: readonly Cue[] = [
     name: 'wrong',
     find: words`
       (?:be|is|are|get|give|gives|return|returns|the|a|something|go|goes) (?:\w+ )?(?:wrong|incorrect|invalid|inaccurate|stale|garbage)
-      wrong\b(?! way)|mis-?match\w*|mistakes?|bugs?|buggy|security|vulnerab\w+|injection|xss|csrf|unsafe
+      wrong\b(?! way)|mis-?match\w*|mistakes?|bugs?|buggy|security|vulnerab\w+|inject(?:ion|ed|ing|s)?|xss|csrf|unsafe
       insecure|uncertainty|unexpected\w*|unpredictable|undefined behaviou?r|accident\w*|edge cases?
       corner cases?|regress\w*|regardless|inconsistent\w*|dangerous|danger|risk(?:s|y|ier|ing)?|hazard
       side effects?|backwards?[- ]compat\w*|incompatib\w+|breaking change|flak(?:y|iness)|unreliable
@@ -159,6 +159,14 @@ export const risks: readonly Cue[] = [
       callers|attackers?|others|another developer|developers
     `,
     expected: { why: 0.5, pattern: -0.2, risk: 0.6 },
+  },
+  {
+    name: 'people-will',
+    find: words`
+      (?:people|anyone|someone|somebody|everyone|everybody|(?:the |our |your |all |new |old |existing )*(?:users?|customers?|clients?|readers?|callers?|attackers?|developers?|devs|visitors?|admins?|partners?)) (?:who \w+ |that \w+ )?(?:\w+ly |just |still )*(?:will|would|could|might|may|can|can'?t|won'?t|wouldn'?t|gets?|sees?|loses?|has to|have to|is going to|are going to)
+    `,
+    within: ['request', 'statement'],
+    expected: { why: 0.5, risk: 0.8 },
   },
   {
     name: 'impossible',

@@ -40,7 +40,7 @@ export const talk: readonly Cue[] = [
   },
   {
     name: 'i-talk',
-    find: /^\W*(?:(?:well|yeah|oh|ah+|hmm|but|and|so|also|ok|right|then|@\S+)\b[,!.]? ?)*i(?:'m|'ve|'d|'ll)?\b(?! (?:(?:a (?:bit|little) |kinda |really )?(?:worried|concerned|afraid|nervous)|thought|didn't realize|don't see|removed|don't think (?:we|this|it|you|the|that)|think (?:it|this|that|we|you)|'?d ))/gi,
+    find: /^\W*(?:(?:well|yeah|oh|ah+|hmm|but|and|so|also|ok|right|then|@\S+)\b[,!.]? ?)*i(?:'m|'ve|'d|'ll)?(?!['\w])(?! (?:(?:a (?:bit|little) |kinda |really )?(?:worried|concerned|afraid|nervous)|thought|didn't realize|don't see|removed|don't think (?:we|this|it|you|the|that)|think (?:it|this|that|we|you)|believe (?:it|this|that|we|the)))/gi,
     within: ['statement'],
     at: 'sentence',
     expected: { why: -0.6, pattern: -0.2 },
@@ -55,7 +55,7 @@ export const talk: readonly Cue[] = [
   },
   {
     name: 'alone-preference',
-    find: /^[^.!?]{0,60}\b(?:i (?:would )?(?:prefer|like|think)|i'd (?:prefer|rather|like)|i believe|would make (?:more )?sense|should be|can be|could be)[^.!?]{0,120}[.!?]?\s*$/gi,
+    find: /^(?![^.!?]*(?:\b(?:because|since|which|otherwise|clearer|cleaner|easier|simpler|safer|better|to (?:avoid|make|prevent|keep))\b))[^.!?]{0,60}\b(?:i (?:would )?(?:prefer|like|think)|i'd (?:prefer|rather|like)|i believe|would make (?:more )?sense|should be|can be|could be)[^.!?]{0,120}[.!?]?\s*$/gi,
     expected: { why: -0.5, pattern: 0.3, risk: -0.3 },
   },
   {
