@@ -4,8 +4,7 @@ import { type Cue, words } from '../cue.ts';
 export const patterns: readonly Cue[] = [
   {
     name: 'use-imperative',
-    find: /(?:^|[.,:;!)] |\b(?:then|just|to|can|could|should|probably|also|we|you|and|please|simply|instead|might|rather|even|maybe|be|better to|prefer|suggest|recommend|possible to|may|must|of|is to) )(?:re)?us(?:e|ing) (?!it\b|them\b|to\b)/gi,
-    within: ['question', 'request'],
+    find: /(?:^\W*|[.,:;!?)\uE000\uE001]\s+(?:or |and |then |just |also |please |maybe )*|\b(?:then|just|simply|instead|rather|(?:better|possible|fine|ok|okay|safer|easier|simpler|want|prefer|suggest|reason not|way|type) to|to just|(?:can|could|should|might|may|must|couldn't|shouldn't|we|you|can't)(?: (?:we|you|it|this|just|probably|also|simply|even|instead|maybe|always))*|be|suggest|recommend|prefer|consider|try|and|please|also|maybe|even) )(?:re)?us(?:e|ing) (?!it\b|them\b|to\b|case\b)/gi,
     expected: { why: 0.1, pattern: 1.2 },
   },
   {
