@@ -88,125 +88,10 @@ export const reasons: readonly Cue[] = [
     expected: { why: 1.6, pattern: 0.3, risk: 1.2 },
   },
   {
-    name: 'contrast',
-    find: words`
-      but|however|though|although|while|whereas|even (?:if|though|when)|unless|yet|despite
-    `,
-    within: ['request', 'statement'],
-    expected: { why: 0.1 },
-  },
-  {
-    name: 'conditional',
-    find: /(?<!(?:nice|great|good|better|sense|cool|prefer|see|would) )\bif\b(?! (?:possible|you (?:want|like|can|prefer)|so|that's|at all|not\b))/gi,
-    within: ['request', 'statement'],
-    expected: { why: 0.5, risk: 0.2 },
-  },
-  {
     name: 'conditional?',
     find: words`if|when|unless`,
     within: ['question'],
     expected: { why: 0.5, pattern: -0.1, risk: 0.3 },
-  },
-  {
-    name: 'when',
-    find: words`
-      when|whenever|once|until|every time|each time|any time|as soon as
-    `,
-    within: ['request', 'statement'],
-    expected: { why: 0.1, pattern: -0.1, risk: 0.3 },
-  },
-  {
-    name: 'better',
-    find: words`
-      better|clearer|cleaner|easier|simpler|safer|faster|quicker|nicer|shorter|smaller|tidier|cheaper
-      lighter|neater|stronger|tighter|smarter|friendlier|stricter|closer to|simpl(?:ify|ified|ifies)
-      more (?!appropriate|sense|than|of\b|to\b|time|times|tests?|work|info\w*|details?|context|changes?|about|and\b|or\b|comments?|like\b)[a-z]+
-      less (?!than|of\b)[a-z]+
-    `,
-    expected: { why: 1.3, pattern: 0.8, risk: -0.1 },
-  },
-  {
-    name: 'preferable',
-    find: words`
-      more appropriate|appropriate|makes? (?:more |the most )?sense|look(?:s)? (?:a (?:bit|little) )?(?:better|nicer|good)
-      (?:a )?good place|would be (?:nice|nicer|good|great|better|cool|fine)
-    `,
-    expected: { why: -0.5, pattern: 0.7, risk: -0.3 },
-  },
-  {
-    name: 'we-have',
-    find: words`we (?:do|have|want|don'?t|need|can'?t|only)`,
-    within: ['request', 'statement'],
-    expected: { why: 0.4, risk: 0.1 },
-  },
-  {
-    name: 'clear',
-    find: words`
-      clarity|readab(?:le|ility)|reads?(?= (?:better|much|more|nicer|clear\w*|awkward\w*|like|as|well))
-      explicit(?!ly\b)|descriptive|consisten(?:t|cy|tly)|obvious|semantic\w*|maintain(?:able|ability)
-      reusab\w+|pythonic(?:ally)?|idiomatic|concise|meaningful
-      self[- ](?:describing|documenting|explanatory)|intent
-      understand(?:able)? (?:what|that|the|how|why|this)
-      clear(?:ly)? (?:what|that|to|as|why|how|which|object)|distinguishable|discoverab\w+
-    `,
-    expected: { why: 1, pattern: 0.4, risk: 0.1 },
-  },
-  {
-    name: 'bad',
-    find: words`
-      ambiguous|awkward\w*|ugly|silly|misleading|messy|hacky|(?:code )?smells?
-      bad (?:habits?|practice|idea|form|style)|(?:not|isn't) (?:a )?(?:good|best|great) (?:idea|practice)
-      anti[- ]?pattern|nasty|scary|lie
-      hard(?:er)? to (?:read|follow|tell|understand|see|test|maintain|reason|debug|find)|difficult to
-      brittle|fragile|overkill|double negative|heavy|nesting
-      too (?:big|ambiguous|large|long|many|much|complex\w*|generic|similar|easy|vague|specific|tightly|broad)
-      pretty (?:large|big|long|complex)|magic (?:number|value|string)s?|hard[- ]?cod\w+|incorrect(?:ly)?
-      inconsisten\w+|inefficien\w+|out[- ]of[- ]place|error[- ]prone|gotchas?|overly|poor(?:ly)?|kludg\w+|wasteful|sloppy|risky|dangerous|surprising
-      (?:un)?intuitive|cumbersome|clunky|convoluted|complicated|verbose|noisy|bloated|cluttere?d?|cryptic|obscure
-      opaque|meaningless|worse|harder|slower|wordy|contradict\w*|violat\w+|arbitrary|nonsens\w*|counter-?intuitive
-    `,
-    expected: { why: 1.2, pattern: 0.2 },
-  },
-  {
-    name: 'needless',
-    find: words`
-      unnecessar(?:y|ily)|not necessary|isn'?t necessary|redundan\w+|no need|not needed|needless\w*
-      isn'?t needed|unneeded|superfluous|no longer|never used|not used|unused|isn'?t used|aren'?t used
-      not using|aren'?t using|only (?:use|used|using|called|need|needed|happens?)|use it once|used once
-      useless|out[- ]of[- ]date|outdated|stale|obsolete|pointless|no use|no reason|no benefit|dead code
-      doesn'?t (?:do|serve|add)|don'?t (?:actually |really )?(?:need|have to|care)
-      doesn'?t (?:actually |really )?(?:need|have to|use)|won'?t (?:need|do)|wouldn'?t (?:need|have)
-      shouldn'?t (?:need|have to|be (?:needed|required|necessary))|without (?:needing|having)
-      instead of (?:needing|having)|can be removed|extra\b(?!ct)|pointless|leftovers?|has no effect|no effect|never (?:gets? |be )?(?:called|hit|reached|set|read|null|happens?|used|executed)
-      (?:will|would|can) never (?:be|get|happen|reach)|for nothing|won'?t do anything|unreachable|unrelated|irrelevant
-    `,
-    expected: { why: 1.2, pattern: -0.4, risk: -0.1 },
-  },
-  {
-    name: 'duplicate',
-    find: words`
-      duplicat\w+|same (?:thing|code|logic|check|validation)|repeat\w*|copy[- ]?past\w*
-      (?:couple|few|several|multiple|many|\d+) (?:more )?(?:places|times)
-      (?:third|3rd|second|2nd) (?:set|time|place)|\d+ more times|dry\b|in sync|elsewhere|somewhere else
-      over and over
-    `,
-    expected: { why: 1.1, pattern: 0.5, risk: 0.1 },
-  },
-  {
-    name: 'already',
-    find: words`
-      already|by default|default(?:s)? to|built[- ]?in|out of the box|for you|handles? (?:this|that|it)
-      takes? care|automatic\w*|anyways?
-    `,
-    expected: { why: 0.7, pattern: 0.2, risk: -0.2 },
-  },
-  {
-    name: 'actually',
-    find: words`
-      actually|technically|basically|effectively|in fact|essentially|really|really is|never|always
-    `,
-    within: ['request', 'statement'],
-    expected: { why: 0.4, pattern: -0.1, risk: 0.2 },
   },
   {
     name: 'convention',
@@ -219,50 +104,6 @@ export const reasons: readonly Cue[] = [
     `,
     within: ['request', 'statement'],
     expected: { why: 1, pattern: 0.3, risk: 0.1 },
-  },
-  {
-    name: 'fact',
-    find: /^\W*(?:(?:and|but|also|so|however|since|because|well|yes|no|nope|yeah|right now|actually|note,?|fyi,?|just an fyi,?|currently|the difference is that|for \w+,?) ?,? )?(?:it|this|that|there|they|these|those|the|a|an|all|our|we|you|you're|any|every|some|no|nothing|everything|python|js|javascript|java|node|django|react|[\uE000\uE001]+|it's|that's|there's|they're|we're|core|method|class|function|code) (?!should|could|can we|can you|need|want|may|might|would be)/gi,
-    within: ['statement'],
-    at: 'sentence',
-    expected: { why: 0.6, pattern: -0.1, risk: 0.1 },
-  },
-  {
-    name: 'you-are',
-    find: words`
-      you(?:'?re| are| were| have|'ve)? (?:just |only |always |already |basically |also |still )*(?:\w+ing|just|renamed|changed|removed|missed|guaranteed|didn'?t|aren'?t|don'?t)
-    `,
-    expected: { why: 0.3, pattern: -0.1, risk: 0.2 },
-  },
-  {
-    name: 'has-fact',
-    find: words`
-      (?:is|are|was|were|isn'?t|aren'?t) (?:\w+ ){0,2}(?:already|only|never|always|not|defined|used|set|called|available|deprecated|required|provided|none|null|static|immutable|mutable|private|public|global|optional|identical|available|based|made|done|missing|empty|truthy|falsy|handled|caught|raised|returned|passed|shared|expected|available|mocked|detected|stored|supposed)
-    `,
-    within: ['request', 'statement'],
-    expected: { why: 0.5, pattern: -0.1, risk: 0.2 },
-  },
-  {
-    name: 'cant',
-    find: words`
-      can'?t|cannot|won'?t|wouldn'?t|doesn'?t|don'?t|isn'?t|aren'?t|not
-    `,
-    within: ['statement'],
-    expected: { why: 0.2, pattern: -0.2, risk: 0.3 },
-  },
-  {
-    name: 'neg-question',
-    find: words`
-      isn'?t|aren'?t|shouldn'?t|wouldn'?t|doesn'?t|don'?t|can'?t|couldn'?t|won'?t|is (?:this|it) not|not
-    `,
-    within: ['question'],
-    expected: { why: 0.2, pattern: 0.1 },
-  },
-  {
-    name: 'will-fact',
-    find: /(?:\b(?!i\b)\w+|[\uE000\uE001])(?:'ll| will| would| won't| wouldn't) (?!be (?:\w+ )?(?:nice|good|great|better|cool|beneficial|appropriate|useful|helpful)|make (?:more )?sense|prefer|rather|like|suggest|recommend|love|say|it|you|we|this|that)/gi,
-    within: ['statement'],
-    expected: { why: 0.6, pattern: -0.1, risk: 0.6 },
   },
   {
     name: 'allows',
@@ -287,53 +128,10 @@ export const reasons: readonly Cue[] = [
     expected: { why: 0.6, risk: 0.5 },
   },
   {
-    name: 'parenthetical',
-    find: /\([^)]{12,300}\)/gi,
-    expected: { why: 0.3, pattern: 0.1 },
-  },
-  {
-    name: 'colon-or-dash',
-    find: /[;:] \w|\w -+ \w|\.\.\. ?\w/gi,
-    within: ['request', 'statement'],
-    expected: { why: 0.3, pattern: 0.1 },
-  },
-  {
-    name: 'compare',
-    find: words`
-      same (?:as|way)|differen(?:t|ce)|similar|compared|equivalent|versus|vs|identical
-    `,
-    within: ['request', 'statement'],
-    expected: { why: 0.4, pattern: 0.2 },
-  },
-  {
-    name: 'numbers',
-    find: /\b\d{2,}\b/gi,
-    within: ['statement'],
-    expected: { why: 0.2, pattern: -0.1, risk: 0.2 },
-  },
-  {
     name: 'purpose?',
     find: /\bto (?:be (?!honest)|avoid|prevent|make|keep|ensure|protect|reduce|get rid|recogni[sz]e|know)/gi,
     within: ['question'],
     expected: { why: 0.5, pattern: 0.1, risk: 0.2 },
-  },
-  {
-    name: 'origin',
-    find: words`
-      (?:originat\w+|comes?|came|provided|generated|created|introduced|set|handled|returned|caused|taken|inherited|mocked|defined|stored|cached) (?:from|by|in|on|at)
-    `,
-    within: ['statement'],
-    expected: { why: 0.6, pattern: 0.1 },
-  },
-  {
-    name: 'habit-fact',
-    find: words`
-      keeps? \w+ing|manually|by hand|ourselves|sufficient|enough|all (?:you|we|i|it) needs?(?:ed)?
-      suffices?|doesn'?t (?:change|matter|exist|affect)|doesn'?t (?:the|it all|whole|this)|does (?:it all|the whole)
-      (?:does|do) nothing|has nothing to do|have anything to do|have nothing|no one|nobody|nowhere
-      anywhere|nothing
-    `,
-    expected: { why: 0.7, risk: 0.1 },
   },
   {
     name: 'clause-in-question',
@@ -356,14 +154,6 @@ export const reasons: readonly Cue[] = [
     expected: { why: 0.8, risk: 0.1 },
   },
   {
-    name: 'version',
-    find: words`
-      old(?:er)?|new(?:er)?|now|still|currently|right now|yet|at the moment|these days|original(?:ly)?
-    `,
-    within: ['statement'],
-    expected: { why: 0.2, risk: 0.1 },
-  },
-  {
     name: 'i-thought',
     find: words`
       i thought|i(?:'d| would)? expect\w*|i was under the impression|didn't realize|i'm surprised
@@ -371,57 +161,8 @@ export const reasons: readonly Cue[] = [
     expected: { why: 0.9, pattern: 0.1, risk: 0.2 },
   },
   {
-    name: 'then',
-    find: words`then|in which case|in that case|either way|even|whole|entire|a lot|lots`,
-    within: ['request', 'statement'],
-    expected: { why: 0.4, risk: 0.1 },
-  },
-  {
-    name: 'doing',
-    find: words`
-      (?:is|are|'s|'re|be|been|was|were|am|'m) (?:\w+ly |just |now |also |only |still |not |all )*(?!going|wondering|guessing|assuming|looking|thinking|not|curious|missing)[a-z]{2,}ing
-    `,
-    within: ['request', 'statement'],
-    expected: { why: 0.3, pattern: -0.1, risk: 0.1 },
-  },
-  {
-    name: 'comma-fact',
-    find: /[,;] (?:it|it's|its|this|that|that's|they|there|there's|we|we're|nobody|nothing|everything|everybody|these|those|you|you're|the \w+|our \w+|all \w+|[\uE000\uE001]+) (?!should|could|can\b|might|may\b|please|if\b|would be)[a-z']+/gi,
-    within: ['request', 'statement'],
-    expected: { why: 0.6, risk: 0.1 },
-  },
-  {
-    name: 'not-so',
-    find: words`
-      (?:isn'?t|not|don'?t think (?:that'?s|this is|it'?s|that is)|doesn'?t (?:seem|look|sound)) (?:quite |actually |strictly |entirely |technically )*(?:right|correct|true|accurate|valid|the case)
-      (?:is|are|was|looks?|seems?) (?:\w+ly )?(?:wrong|incorrect|inaccurate|false|broken|backwards|off)
-    `,
-    within: ['request', 'statement'],
-    expected: { why: 0.6, risk: 0.1 },
-  },
-  {
-    name: 'all-of',
-    find: words`all (?:the|of|our|for)|each|every`,
-    expected: { why: 0.3, pattern: 0.1 },
-  },
-  {
-    name: 'somewhere',
-    find: words`
-      or something|somewhere|or similar|already (?:defined|a |an |have|exists)
-    `,
-    expected: { why: -0.2, pattern: 0.6 },
-  },
-  {
     name: 'cited decision',
     find: /\b(?:adr|rfc|decision|guideline|ticket)[ -]?#?\d+|\bdecided (?:against|on|to)\b|\bagreed (?:on|to|that)\b/gi,
     expected: { why: 1.3 },
-  },
-  {
-    name: 'effect',
-    find: words`
-      in parallel|in one go|at once|leftover|left over|from debugging|(?:does|do) not (?:return|need|belong|depend)
-      depends? on|belongs? (?:to|in)|so far|no effect|same result|for free
-    `,
-    expected: { why: 0.8 },
   },
 ];

@@ -46,8 +46,10 @@ export const risks: readonly Cue[] = [
       (?:be |called |run |happen |fire |sent? )twice|mutable|skipped|hides?
       hid(?:den|ing)? (?:the|access|errors?|bugs?)|conflicts?|collisions?|collide|orphan\w*|scattered
       truncat\w+|swallow\w*|silently|ignor(?:es|ed)|bypass\w*|shadow(?:s|ed|ing)?|pollut\w+|erase[sd]?
-      rounding|mess(?:es|ed|ing)? (?:up|with)|screw(?:s|ed|ing)? up|throw(?:s|ing)? (?:away|off)|miss(?:es|ing)? (?:some|any|out|cases|updates|events)
-      misalign\w*|desync\w*|out of (?:sync|order)|garbage|nan\b|off[- ]by[- ]one|blocked|stale (?:data|value|cache|state)
+      rounding|mess(?:es|ed|ing)? (?:up|with)|screw(?:s|ed|ing)? up|throw(?:s|ing)? (?:away|off)
+      miss(?:es|ing)? (?:some|any|out|cases|updates|events)
+      misalign\w*|desync\w*|out of (?:sync|order)|garbage|nan\b|off[- ]by[- ]one|blocked
+      stale (?:data|value|cache|state)
     `,
     expected: { why: 0.6, pattern: -0.1, risk: 1.5 },
   },
@@ -59,7 +61,8 @@ export const risks: readonly Cue[] = [
       every (?:single )?(?:time|page|request|call|iteration|render)|too (?:big|long|slow|large)
       extra (?:effort|work|query|queries|call|calls|request|requests)|requires? extra|effort
       inside (?:of )?a loop|synchronous|blocking|wast(?:e|es|ed|ing|eful)|latency|bandwidth|worth the time
-      crawl(?:s|ing)?|sluggish|lag(?:gy|s)|deadline|overload\w*|bottleneck|cpu|o\(n|quadratic|rate limit\w*|quota|heavy|round ?trips?|hammer\w*|starv\w+
+      crawl(?:s|ing)?|sluggish|lag(?:gy|s)|deadline|overload\w*|bottleneck|cpu|o\(n|quadratic|rate limit\w*|quota
+      heavy|round ?trips?|hammer\w*|starv\w+
     `,
     expected: { why: 0.5, pattern: 0.1, risk: 1.4 },
   },
@@ -96,7 +99,8 @@ export const risks: readonly Cue[] = [
     name: 'confusing',
     find: words`
       confus(?:ing|ion|es|e)|confused (?:me|by)|caused me|misread\w*|misinterpret\w*|misunderst\w+
-      mislead\w*|surpris(?:e|es|ing)|puzzl\w+|hard to (?:tell|know|debug|find|maintain|follow|understand)|easy to (?:miss|forget|overlook)|overlook\w*|mistak(?:e|en) (?:it|this|for)
+      mislead\w*|surpris(?:e|es|ing)|puzzl\w+|hard to (?:tell|know|debug|find|maintain|follow|understand)
+      easy to (?:miss|forget|overlook)|overlook\w*|mistak(?:e|en) (?:it|this|for)
       took me|(?:immediately|very|really|super) (?:clear|obvious)
       wasn'?t (?:immediately )?(?:clear|obvious)|anyone will know|figur(?:e|ing) (?:this|it|out|that)
       long time|means nothing|forget (?:to|about)

@@ -179,7 +179,8 @@ export const talk: readonly Cue[] = [
   {
     name: 'finding out',
     find: words`
-      check out|look(?:ing)? (?:at|into|for)|have a look|take a look|figure out|find out|see (?:if|what|how|where|whether)
+      check out|look(?:ing)? (?:at|into|for)|have a look|take a look|figure out|find out
+      see (?:if|what|how|where|whether)
       (?:can|could|you) (?:you )?(?:check|confirm|verify)|is (?:all of )?this|any (?:idea|thoughts)|thoughts
     `,
     expected: { why: -0.4, pattern: -0.2 },
