@@ -51,8 +51,8 @@ export const traits: readonly Trait[] = [
     expected: { why: 1, risk: 0.3 },
   },
   {
-    name: 'a few words',
-    measure: ({ prose }) => Number(countWords(prose) < 7),
+    name: 'a few words in one clause',
+    measure: ({ prose }) => Number(countWords(prose) < 7 && !/[a-z][,;] [a-z]/i.test(prose)),
     expected: { why: -1, risk: -0.4 },
   },
   {

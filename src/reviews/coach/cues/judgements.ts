@@ -13,6 +13,14 @@ export const judgements: readonly Cue[] = [
     expected: { why: 1.3, pattern: 0.8, risk: -0.1 },
   },
   {
+    name: 'clearer',
+    find: words`
+      clearer|cleaner|easier|simpler|safer|faster|shorter|smaller|cheaper|tidier|quicker|neater
+      more (?:readable|explicit|pythonic|descriptive|consistent|clear|obvious|meaningful|robust|efficient|idiomatic|concise|maintainable|testable|intuitive)
+    `,
+    expected: { why: 0.6 },
+  },
+  {
     name: 'preferable',
     find: words`
       more appropriate|appropriate|makes? (?:more |the most )?sense

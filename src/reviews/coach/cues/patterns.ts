@@ -50,7 +50,7 @@ export const patterns: readonly Cue[] = [
   {
     name: 'add-to',
     find: words`
-      (?:add|include|give|provide|specify|append|insert|declare|assign|import|return|require|raise|catch|log|pass|override|construct|instantiate|enumerate|sort|wrap|quote) (?:a|an|the|this|it|these|them|some|that|another|your|more|\uE001+)
+      (?:add|include|give|provide|specify|append|insert|declare|assign|import|return|require|raise|catch|log|pass|override|construct|instantiate|enumerate|sort|wrap|quote) (?:a|an|the|this|it|these|them|some|that|another|your|more|\uE001+)(?! (?:\w+ ){0,2}(?:tests?|comments?|doc ?strings?|docs?|documentation|notes?|todos?))
     `,
     within: ['request', 'statement'],
     expected: { why: 0.1, pattern: 0.4 },

@@ -40,7 +40,7 @@ export const talk: readonly Cue[] = [
   },
   {
     name: 'i-talk',
-    find: /^\W*(?:(?:well|yeah|oh|ah+|hmm|but|and|so|also|ok|right|then|@\S+)\b[,!.]? ?)*i(?:'m|'ve|'d|'ll)?(?!['\w])(?! (?:(?:a (?:bit|little) |kinda |really )?(?:worried|concerned|afraid|nervous)|thought|didn't realize|don't see|removed|don't think (?:we|this|it|you|the|that)|think (?:it|this|that|we|you)|believe (?:it|this|that|we|the)))/gi,
+    find: /^\W*(?:(?:well|yeah|oh|ah+|hmm|but|and|so|also|ok|right|then|@\S+)\b[,!.]? ?)*i(?:'m|'ve|'d|'ll)?(?!['\w])(?! (?:(?:a (?:bit|little) |kinda |really )?(?:worried|concerned|afraid|nervous)|thought|didn't realize|don't see|removed|don't think (?:we|this|it|you|the|that)|think (?:it|this|that|we|you|these|the \w+|[\uE000\uE001]+)|believe (?:it|this|that|we|the)))/gi,
     within: ['statement'],
     at: 'sentence',
     expected: { why: -0.6, pattern: -0.2 },
@@ -55,7 +55,7 @@ export const talk: readonly Cue[] = [
   },
   {
     name: 'alone-preference',
-    find: /^(?![^.!?]*(?:\b(?:because|since|which|otherwise|clearer|cleaner|easier|simpler|safer|better|to (?:avoid|make|prevent|keep))\b))[^.!?]{0,60}\b(?:i (?:would )?(?:prefer|like|think)|i'd (?:prefer|rather|like)|i believe|would make (?:more )?sense|should be|can be|could be)[^.!?]{0,120}[.!?]?\s*$/gi,
+    find: /^(?![^.!?]*(?:\b(?:because|since|so (?:that|we|it|one|they|people)|which|otherwise|clearer|cleaner|easier|simpler|safer|better|to (?:avoid|make|prevent|keep))\b))[^.!?]{0,60}\b(?:i (?:would )?(?:prefer|like|think)|i'd (?:prefer|rather|like)|i believe|would make (?:more )?sense|should be|can be|could be)[^.!?]{0,120}[.!?]?\s*$/gi,
     expected: { why: -0.5, pattern: 0.3, risk: -0.3 },
   },
   {
@@ -80,7 +80,7 @@ export const talk: readonly Cue[] = [
       (?:add|improve|update|need|needs|put|write) (?:\w+ ){0,3}(?:comments?|doc ?strings?|docs?|documentation|description|explanation)
       explain\w*|clarif\w+|(?:please|to|should|can you|could you) describe|explanation
     `,
-    expected: { pattern: -0.4, risk: 0.1 },
+    expected: { pattern: -0.8, risk: 0.1 },
   },
   {
     name: 'what',
@@ -96,7 +96,7 @@ export const talk: readonly Cue[] = [
   },
   {
     name: 'is-this',
-    find: /^\W*(?:(?:so|and|but|also|wait|hmm|again|just (?:curious|a question)|sorry|@\S+)\b[,:]? ?)*(?:is|are|does|do|did|was|were|will|has|have|am)\b/gi,
+    find: /^\W*(?:(?:so|and|but|also|wait|hmm|again|just (?:curious|a question)|sorry|@\S+)\b[,:]? ?)*(?:is|are|does|do|did|was|were|will|has|have|am)\b(?! (?:it possible to|it better|it worth|there (?:a|any|some) (?:\w+ )?way|there (?:a|any) reason not))/gi,
     within: ['question'],
     at: 'sentence',
     expected: { why: -0.3, pattern: -0.5 },
