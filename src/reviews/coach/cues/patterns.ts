@@ -140,6 +140,11 @@ export const patterns: readonly Cue[] = [
     expected: { why: -0.2, pattern: -0.5, risk: -0.1 },
   },
   {
+    name: 'words-for-code',
+    find: /\b(?:add|adding|write|put|update|improve|needs?|have|include|leave|deserves?)(?: \w+){0,3} (?:comments?|doc ?strings?|docs?|documentation|tests?|specs?|description|explanation|notes?|todos?)\b[^.?!\n]{0,40}[\uE000\uE001]/gi,
+    expected: { pattern: -1.5 },
+  },
+  {
     name: 'write-tests',
     find: words`
       (?:add|write|need|needs|want to|some|new|more|unit|have|jasmine) (?:\w+ ){0,3}tests?

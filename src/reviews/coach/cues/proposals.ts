@@ -45,7 +45,7 @@ export const proposals: readonly Cue[] = [
   },
   {
     name: 'could-do',
-    find: /\b(?:(?:can|could|should|shouldn't|might|may) (?:we|you|it|this|they|these|those|i)|(?:we|you|i) (?:can|could|should|might)(?! not\b)) (?:(?:\w+ly|just|also|first|at least|maybe|instead|perhaps|always|even|all) )*(?!be\b|not\b|see\b|remove\b|delete\b|explain|check\b|confirm|clarify|help\b|have\b|get rid|add (?:\w+ ){0,3}(?:tests?|comments?|docs?)|test\b|document|look\b|describe|understand|tell\b|find\b|think\b|only\b|do\b|take\b|expect\b|already\b|still\b|drop\b|fix\b)[a-z]{2,}/gi,
+    find: /\b(?:is it possible to|(?:is there (?:a|any)|some) way to|does it make sense to|(?:can|could|should|shouldn't|might|may) (?:we|you|it|this|they|these|those|i)|(?:we|you|i) (?:can|could|should|might)(?! not\b)) (?:(?:\w+ly|just|also|first|at least|maybe|instead|perhaps|always|even|all) )*(?!be\b|not\b|see\b|remove\b|delete\b|explain|check\b|confirm|clarify|help\b|have\b|get rid|add (?:\w+ ){0,3}(?:tests?|comments?|docs?)|test\b|document|look\b|describe|understand|tell\b|find\b|think\b|only\b|do\b|take\b|expect\b|already\b|still\b|drop\b|fix\b)[a-z]{2,}/gi,
     within: ['question', 'request'],
     expected: { pattern: 0.6 },
   },

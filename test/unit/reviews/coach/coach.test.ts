@@ -25,7 +25,7 @@ const comments: readonly (readonly [string, string])[] = [
   ["Shouldn't we be using the `https` address here?", 'pattern'],
   ['Any reason not to use the existing `slugify()` helper? It already deals with umlauts.', 'why pattern'],
   ['Where does `reduce()` come from?', ''],
-  ["Is it possible to read these from the settings so that we don't have to keep two lists?", 'why pattern'],
+  ["Is it possible to read these from `settings` so that we don't have to keep two lists?", 'why pattern'],
   // Code that fails is no pattern.
   ['What does this print? ``` Traceback (most recent call last): ValueError: no such account ```', ''],
   // A wish for tests or words about the code shows no way to write it.
