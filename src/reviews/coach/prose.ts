@@ -14,9 +14,14 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/``[^`]{1,400}``|`[^`\n]{1,400}`/g, mask.code],
   [/!\[[^\]\n]{0,200}\]\([^)\s]{0,2000}\)|<img\b[^>]{0,2000}>/g, mask.picture],
   [/\]\([^)\s]{1,2000}\)|\bhttps?:\/\/[^\s<>)\]]+/g, mask.link],
-  // Names that only code has: camelCase, CapitalCase (but for errors and products), snake_case, a.b.c, call(), $variable.
+  // Names that only code has: camelCase, snake_case, a.b.c, call(), $variable.
   [
-    /\$?\b[a-z]+(?:[A-Z][a-z0-9]+)+\b(?:\(\))?|\b(?!\w+(?:Error|Exception)s?\b|(?:Java|Type|Coffee)Script|(?:Git|You|Linked|Post|Word|Pay|Open|Face|Mac|Dev)[A-Z]\w+\b)[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+\b(?:\(\))?|\b\w+_\w+\b(?:\(\))?|\b[\w-]+(?:[./][\w-]+){2,}|\b\w+\(\)|\$[A-Z]\w+/g,
+    /\$?\b[a-z]+(?:[A-Z][a-z0-9]+)+\b(?:\(\))?|\b\w+_\w+\b(?:\(\))?|\b[\w-]+(?:[./][\w-]+){2,}|\b\w+\(\)|\$[A-Z]\w+/g,
+    mask.code,
+  ],
+  // CapitalCase, but for the names of errors, which say what goes wrong, and of products.
+  [
+    /\b(?!\w+(?:Error|Exception)s?\b|(?:Java|Type|Coffee)Script\b|(?:Git|You|Linked|Post|Word|Pay|Open|Face|Mac|Dev)[A-Z])[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+\b/g,
     mask.code,
   ],
 ];

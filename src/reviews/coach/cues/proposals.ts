@@ -162,6 +162,11 @@ export const proposals: readonly Cue[] = [
     expected: { why: -0.3, pattern: 0.6, risk: -0.2 },
   },
   {
+    name: 'no-target',
+    find: /\b(?:rename|change|move|refactor|fix|improve|rework|rewrite|update|simplify|reword|reconsider|rethink|shorten|clarify|clean(?: up)?|tidy(?: up)?|check|split|extract)(?: up)? (?:it|this|that|these|those|them)(?: up| out| please| here| again| (?:method|function|class|variable|file|name|one|line|part|code|block|test)){0,2}(?=[,.;!?)]|\s*$|,? (?:so|because|since|as|for|before|when)\b)/gi,
+    expected: { pattern: -0.8 },
+  },
+  {
     name: 'not-proposed',
     find: /\b(?:don't|do not|doesn't|not sure|wouldn't) (?:really |even )?(?:think|believe|see why|want|need|have to|if)\b[^.?!\n]{0,30}?(?:\b(?:should|need|needs|can|want|needed|necessary|to)\b)/gi,
     within: ['request', 'statement'],
