@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { renameSync } from 'node:fs';
-import { listFiles } from '../../../../src/git/files.ts';
-import { readPast } from '../../../../src/git/pastTexts.ts';
-import { renamesSince } from '../../../../src/git/renames.ts';
 import { openRepository } from '../../../../src/git/repository.ts';
-import { readSource } from '../../../../src/records/source.ts';
 import { type Anchor, whereaboutsOf } from '../../../../src/reviews/anchor/whereabouts.ts';
+import { worldOf } from '../../../../src/reviews/anchor/world.ts';
 import { isolateGit, ScratchRepository } from '../../git/scratchRepository.ts';
 
 const text = `import { charge } from './charge.ts';
@@ -41,12 +38,7 @@ describe('Comments in a repository', function () {
   async function found(anchors: readonly Anchor[], root = scratch.root): Promise<string[]> {
     const repository = await openRepository(root);
     assert.ok(repository);
-    const places = await whereaboutsOf(anchors, {
-      past: (files) => readPast(repository, files),
-      renames: (since) => renamesSince(repository, since),
-      files: () => listFiles(repository),
-      text: (path) => readSource(root, path),
-    });
+    const places = await whereaboutsOf(anchors, worldOf(root, repository));
     return places.map(({ state, file, line, endLine }) =>
       state === 'orphaned' ? state : `${state} ${file}${line === null ? '' : `:${line}-${endLine}`}`,
     );
