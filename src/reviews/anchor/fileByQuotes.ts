@@ -6,7 +6,7 @@ const leastLetters = 12;
 /** How many at least two of them must have together to show where a file is now. */
 const enoughLetters = 48;
 /** The same of a file of the same name: where it is the only one, and where there are others. */
-const enoughForOnlyName = 6;
+const enoughForOnlyName = 2;
 const enoughForItsName = 24;
 /** The share of them that must agree. */
 const agreement = 2 / 3;

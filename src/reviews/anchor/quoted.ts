@@ -7,16 +7,15 @@ import { Rarity } from './rarity.ts';
 // The numbers here are measured: `npm run replay -- --show wrong REPOSITORY...` says what others would do.
 
 /** As near as this, in lines, what stands in one place is likely to be what stood there. */
-const near = 30;
-/** The same of signs alone, if they are as many as in an underline. */
+const near = 40;
+/** The same of signs alone, if there are none like them but for their indentation. */
 const nearForSigns = 10;
-const manySigns = 8;
 /** How many letters and digits lines that moved farther must have, and those that moved farther than others do. */
 const leastLetters = 10;
-const farAway = 500;
+const farAway = 1000;
 const leastLettersFarAway = 24;
 /** With fewer, lines that differ from others only by their indentation are like them. */
-const lettersOfTheirOwn = 20;
+const lettersOfTheirOwn = 12;
 /** How rare the words of lines that moved must be, in bits; twice as far, by so much more. */
 const leastBits = 6;
 const bitsForTwiceAsFar = 2;
@@ -102,9 +101,8 @@ export class QuotedText {
 
   #isNear(quote: Quote, place: number): boolean {
     const distance = distanceOf(quote, place);
-    const text = quote.lines.join('');
-    if (lettersIn(text) > 0) return distance <= near;
-    return distance <= (withoutSpaces(text).length >= manySigns ? nearForSigns : 0);
+    if (lettersIn(quote.lines.join('')) > 0) return distance <= near;
+    return distance === 0 || (distance <= nearForSigns && this.#isOnlyWithoutSpaces(quote));
   }
 
   #mayBeFar(quote: Quote, place: number): boolean {

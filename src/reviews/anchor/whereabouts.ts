@@ -192,7 +192,7 @@ class Search {
     if (this.#time(anchor) !== undefined) return undefined;
     this.#files ??= this.#world.files();
     const { file } = anchor;
-    const deeper = file.includes('/') ? (await this.#files).filter((path) => path.endsWith(`/${file}`)) : [];
+    const deeper = (await this.#files).filter((path) => isDeeper(path, file));
     if (deeper.length === 1) return deeper[0];
     this.#byQuotes ??= this.#searchByQuotes();
     return (await this.#byQuotes).pathOf(file);
@@ -213,6 +213,19 @@ class Search {
     }
     return search;
   }
+}
+
+/** Whether a path is another one with folders put into it: before one of its folders, so that it is not the file's name alone. */
+function isDeeper(path: string, file: string): boolean {
+  const [now, before] = [path.split('/'), file.split('/')];
+  const inserted = now.length - before.length;
+  const first = before.findIndex((name, index) => name !== now[index]);
+  // What is the same from the start may be the same from the end as well.
+  return (
+    inserted > 0 &&
+    first < before.length - 1 &&
+    [...Array(Math.max(first, 0) + 1).keys()].some((at) => before.slice(at).every((name, index) => name === now[at + inserted + index]) && at < before.length - 1)
+  );
 }
 
 function whereaboutsAt({ state, line, endLine }: Place, path: string, file: string): Whereabouts {
