@@ -47,7 +47,17 @@ export class Clone {
    */
   blame(from: string, to: string, path: string, line: number): string | undefined {
     const passage = `-L${Math.max(1, line - 10)},+21`;
-    const output = this.git('blame', '--first-parent', '-M', '-C', '--line-porcelain', passage, `${from}..${to}`, '--', path);
+    const output = this.git(
+      'blame',
+      '--first-parent',
+      '-M',
+      '-C',
+      '--line-porcelain',
+      passage,
+      `${from}..${to}`,
+      '--',
+      path,
+    );
     const entry = output.split(/^\t.*\n/m).find((each) => /^\w+ \d+ (\d+)/.exec(each)?.[1] === String(line)) ?? '';
     const [, commit, number] = /^(\w+) (\d+)/.exec(entry) ?? [];
     const [, file] = /^filename (.*)$/m.exec(entry) ?? [];

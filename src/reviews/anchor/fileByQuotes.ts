@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { lettersIn } from './letters.ts';
+import type { Quote } from './quoted.ts';
 
 /** How many letters and digits quoted lines must have for their standing in another file to say anything. */
 const leastLetters = 12;
@@ -11,17 +12,24 @@ const enoughForItsName = 24;
 /** The share of them that must agree. */
 const agreement = 2 / 3;
 
-interface Quote {
-  readonly lines: readonly string[];
+/** A file in which all that was quoted moved farther than this, in lines, is likelier to be another, which got a part of it. */
+const mostMoved = 200;
+
+interface GoneQuote extends Quote {
   readonly letters: number;
-  /** Where it stands, by file: of those that have the name of the one that is gone, and of the others. */
-  readonly namesakes: string[];
-  readonly others: string[];
+  /** Where it stands in the files that are looked at. */
+  readonly standings: Standing[];
+}
+
+interface Standing {
+  readonly path: string;
+  readonly isNamesake: boolean;
+  readonly isNear: boolean;
 }
 
 interface Gone {
   readonly path: string;
-  readonly quotes: Quote[];
+  readonly quotes: GoneQuote[];
   readonly namesakes: Set<string>;
 }
 
@@ -32,20 +40,20 @@ interface Gone {
 export class FileByQuotes {
   readonly #gone = new Map<string, Gone>();
   /** By the line that says most of each quote. */
-  readonly #byLine = new Map<string, { readonly gone: Gone; readonly quote: Quote; readonly offset: number }[]>();
+  readonly #byLine = new Map<string, { readonly gone: Gone; readonly quote: GoneQuote; readonly offset: number }[]>();
 
-  /** @param file the path that is gone. @param lines what was quoted from it. */
-  add(file: string, lines: readonly string[]): void {
+  /** @param file the path that is gone. @param quote what was quoted from it. */
+  add(file: string, { lines, line }: Quote): void {
     const letters = lettersIn(lines.join(''));
     if (letters < enoughForOnlyName) return;
     const gone = this.#gone.get(file) ?? { path: file, quotes: [], namesakes: new Set() };
     this.#gone.set(file, gone);
-    const quote = { lines, letters, namesakes: [], others: [] };
+    const quote = { lines, line, letters, standings: [] };
     gone.quotes.push(quote);
     const counts = lines.map(lettersIn);
     const offset = counts.indexOf(Math.max(...counts));
-    const line = lines[offset] ?? '';
-    this.#byLine.set(line, [...(this.#byLine.get(line) ?? []), { gone, quote, offset }]);
+    const telling = lines[offset] ?? '';
+    this.#byLine.set(telling, [...(this.#byLine.get(telling) ?? []), { gone, quote, offset }]);
   }
 
   /** Whether a file of this name could be one that is gone. */
@@ -59,8 +67,10 @@ export class FileByQuotes {
     for (const [at, line] of lines.entries()) {
       for (const { gone, quote, offset } of this.#byLine.get(line) ?? []) {
         const kinship = kinshipOf(gone.path, path);
-        if (kinship && quote.lines.every((each, index) => lines[at - offset + index] === each))
-          (kinship === 'namesake' ? quote.namesakes : quote.others).push(path);
+        if (!kinship || !quote.lines.every((each, index) => lines[at - offset + index] === each)) continue;
+        const isNear =
+          posix.dirname(gone.path) === posix.dirname(path) || Math.abs(at - offset - (quote.line - 1)) <= mostMoved;
+        quote.standings.push({ path, isNamesake: kinship === 'namesake', isNear });
       }
     }
   }
@@ -69,34 +79,39 @@ export class FileByQuotes {
   pathOf(file: string): string | undefined {
     const gone = this.#gone.get(file);
     if (!gone) return undefined;
+    const namesake = votesOf(gone.quotes, ({ isNamesake }) => isNamesake);
     const enough = gone.namesakes.size === 1 ? enoughForOnlyName : enoughForItsName;
-    const namesake = elected(gone.quotes, ({ namesakes }) => namesakes, 1, enough);
-    if (namesake !== undefined) return namesake;
+    if (namesake?.isNear && namesake.letters >= enough) return namesake.path;
     const telling = gone.quotes.filter(({ letters }) => letters >= leastLetters);
-    return elected(telling, ({ namesakes, others }) => [...namesakes, ...others], 2, enoughLetters);
+    const other = votesOf(telling, () => true);
+    return other?.isNear && other.quotes > 1 && other.letters >= enoughLetters ? other.path : undefined;
   }
 }
 
+interface Votes {
+  readonly path: string;
+  quotes: number;
+  letters: number;
+  isNear: boolean;
+}
+
 /** The path that most of the letters are for, of the quotes that stand in one place. */
-function elected(
-  quotes: readonly Quote[],
-  pathsOf: (quote: Quote) => readonly string[],
-  leastQuotes: number,
-  enough: number,
-): string | undefined {
-  const votes = new Map<string, { quotes: number; letters: number }>();
+function votesOf(quotes: readonly GoneQuote[], counts: (standing: Standing) => boolean): Votes | undefined {
+  const byPath = new Map<string, Votes>();
   let all = 0;
-  for (const quote of quotes) {
-    const [path, another] = pathsOf(quote);
-    if (path === undefined || another !== undefined) continue;
-    const before = votes.get(path) ?? { quotes: 0, letters: 0 };
-    votes.set(path, { quotes: before.quotes + 1, letters: before.letters + quote.letters });
-    all += quote.letters;
+  for (const { letters, standings } of quotes) {
+    const [standing, another] = standings.filter(counts);
+    if (standing === undefined || another !== undefined) continue;
+    const { path, isNear } = standing;
+    const votes = byPath.get(path) ?? { path, quotes: 0, letters: 0, isNear: false };
+    byPath.set(path, votes);
+    votes.quotes++;
+    votes.letters += letters;
+    votes.isNear ||= isNear;
+    all += letters;
   }
-  const [best] = [...votes].sort(([, one], [, other]) => other.letters - one.letters);
-  if (!best) return undefined;
-  const [path, { quotes: count, letters }] = best;
-  return count >= leastQuotes && letters >= enough && letters >= all * agreement ? path : undefined;
+  const [best] = [...byPath.values()].sort((one, other) => other.letters - one.letters);
+  return best && best.letters >= all * agreement ? best : undefined;
 }
 
 /**

@@ -191,19 +191,32 @@ class Search {
   async #quotedIn(anchor: Anchor): Promise<string | undefined> {
     if (this.#time(anchor) !== undefined) return undefined;
     this.#files ??= this.#world.files();
-    const { file } = anchor;
-    const deeper = (await this.#files).filter((path) => isDeeper(path, file));
-    if (deeper.length === 1) return deeper[0];
+    const { file, quote } = anchor;
+    const [deeper, another] = (await this.#files).filter((path) => isDeeper(path, file));
+    if (deeper !== undefined && another === undefined && (quote === null || (await this.#isMovedTo(file, deeper))))
+      return deeper;
     this.#byQuotes ??= this.#searchByQuotes();
     return (await this.#byQuotes).pathOf(file);
   }
 
-  async #searchByQuotes(): Promise<FileByQuotes> {
+  async #isMovedTo(file: string, path: string): Promise<boolean> {
+    const search = await this.#goneQuotes((each) => each === file);
+    search.look(path, this.#linesOf(path, (await this.#text(path)) ?? ''));
+    return search.pathOf(file) === path;
+  }
+
+  async #goneQuotes(isWanted: (file: string) => boolean): Promise<FileByQuotes> {
     const search = new FileByQuotes();
     for (const anchor of this.#anchors) {
-      const { file, quote } = anchor;
-      if (quote && this.#time(anchor) === undefined && (await this.#text(file)) === undefined) search.add(file, quote);
+      const { file, line, quote } = anchor;
+      if (!isWanted(file) || !quote || line === null || this.#time(anchor) !== undefined) continue;
+      if ((await this.#text(file)) === undefined) search.add(file, { lines: quote, line });
     }
+    return search;
+  }
+
+  async #searchByQuotes(): Promise<FileByQuotes> {
+    const search = await this.#goneQuotes(() => true);
     const candidates = (await (this.#files ?? [])).filter((path) => search.isCandidate(path) && !isReviewFile(path));
     if (candidates.length > mostFiles) return new FileByQuotes();
     for (const path of candidates) {
@@ -215,17 +228,16 @@ class Search {
   }
 }
 
-/** Whether a path is another one with folders put into it: before one of its folders, so that it is not the file's name alone. */
+/** Whether a path is another one with folders put into it, but not right before the file's name, which many may have. */
 function isDeeper(path: string, file: string): boolean {
   const [now, before] = [path.split('/'), file.split('/')];
-  const inserted = now.length - before.length;
-  const first = before.findIndex((name, index) => name !== now[index]);
-  // What is the same from the start may be the same from the end as well.
-  return (
-    inserted > 0 &&
-    first < before.length - 1 &&
-    [...Array(Math.max(first, 0) + 1).keys()].some((at) => before.slice(at).every((name, index) => name === now[at + inserted + index]) && at < before.length - 1)
-  );
+  const more = now.length - before.length;
+  if (more <= 0) return false;
+  const differs = before.findIndex((name, index) => name !== now[index]);
+  const from = differs < 0 ? before.length : differs;
+  const same = before.toReversed().findIndex((name, index) => name !== now[now.length - 1 - index]);
+  const below = same < 0 ? before.length : same;
+  return below >= 2 && from + below >= before.length;
 }
 
 function whereaboutsAt({ state, line, endLine }: Place, path: string, file: string): Whereabouts {
