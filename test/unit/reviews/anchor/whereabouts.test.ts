@@ -131,6 +131,47 @@ describe('Comments in a repository', function () {
     assert.deepEqual(await found([comment(9)], clone), ['moved packages/src/retry.ts:9-9']);
   });
 
+  it('are found in a shallow clone where their file got another folder or ending, if some of it is near to where it was', async () => {
+    scratch.git('mv', 'src/retry.ts', 'again.ts');
+    scratch.git('mv', 'again.ts', 'src/retry.mts');
+    commitAll('Move');
+    const clone = scratch.path('clone');
+    scratch.git('clone', '--quiet', '--depth', '1', `file://${scratch.root}`, clone);
+    assert.deepEqual(await found([comment(9)], clone), ['moved src/retry.mts:9-9']);
+    scratch.write('lib/retry.ts', `${'//\n'.repeat(300)}${text}`);
+    scratch.git('rm', '--quiet', 'src/retry.mts');
+    commitAll('Move again');
+    const later = scratch.path('later');
+    scratch.git('clone', '--quiet', '--depth', '1', `file://${scratch.root}`, later);
+    assert.deepEqual(await found([comment(3), comment(4), comment(9)], later), ['orphaned', 'orphaned', 'orphaned']);
+    scratch.write('lib/retry.ts', `${'//\n'.repeat(100)}${text}`);
+    commitAll('Shorten');
+    const last = scratch.path('last');
+    scratch.git('clone', '--quiet', '--depth', '1', `file://${scratch.root}`, last);
+    assert.deepEqual(await found([comment(3)], last), ['moved lib/retry.ts:103-103']);
+  });
+
+  it('are orphaned in a shallow clone where a folder above has a file of the same name and lines', async () => {
+    scratch.write('retry.ts', text);
+    scratch.git('rm', '--quiet', 'src/retry.ts');
+    commitAll('Remove');
+    const clone = scratch.path('clone');
+    scratch.git('clone', '--quiet', '--depth', '1', `file://${scratch.root}`, clone);
+    assert.deepEqual(await found([comment(3)], clone), ['orphaned']);
+  });
+
+  it('are orphaned in a shallow clone where their line is far away, and in many files', async () => {
+    const licence = '// You may obtain a copy of the licence at';
+    const others = Object.fromEntries([1, 2, 3].map((each) => [`src/part${each}.ts`, `${licence}\n`]));
+    for (const [path, content] of Object.entries(others)) scratch.write(path, content);
+    scratch.write('src/retry.ts', `${text}${'//\n'.repeat(50)}${licence}\n`);
+    commitAll('License');
+    const clone = scratch.path('clone');
+    scratch.git('clone', '--quiet', '--depth', '1', `file://${scratch.root}`, clone);
+    assert.deepEqual(await found([comment(2, 2, { quote: [licence] })], clone), ['orphaned']);
+    assert.deepEqual(await found([comment(40, 40, { quote: [licence] })], clone), ['moved src/retry.ts:61-61']);
+  });
+
   it('are found by their quote where their lines were in no commit yet', async () => {
     const quote = ['  const budget = new Budget(most);'];
     scratch.write('src/retry.ts', text.replace('  for', `${quote[0]}\n  for`));
