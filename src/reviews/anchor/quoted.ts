@@ -20,7 +20,7 @@ const lettersOfTheirOwn = 12;
 const leastBits = 6;
 const bitsForTwiceAsFar = 2;
 /** Texts grow: lines seldom move up, but of several copies the first may be left. */
-const upwards = 1.5;
+const upwards = 2;
 /** What stands in other files too may have stood in this one twice; in many, it is what every file has. */
 const inOtherFiles = 2;
 const mostOtherFiles = 2;
