@@ -8,6 +8,7 @@ import { Rarity } from './rarity.ts';
 
 /** As near as this, in lines, what stands in one place is likely to be what stood there. */
 const near = 40;
+const nearUpwards = 20;
 /** The same of signs alone, if there are none like them but for their indentation. */
 const nearForSigns = 10;
 /** How many letters and digits lines that moved farther must have, and those that moved farther than others do. */
@@ -101,7 +102,9 @@ export class QuotedText {
 
   #isNear(quote: Quote, place: number): boolean {
     const distance = distanceOf(quote, place);
-    if (lettersIn(quote.lines.join('')) > 0) return distance <= near;
+    const text = quote.lines.join('');
+    if (lettersIn(text) > 0) return distance <= (place < quote.line - 1 ? nearUpwards : near);
+    if (text.trim() === '') return false;
     return distance === 0 || (distance <= nearForSigns && this.#isOnlyWithoutSpaces(quote));
   }
 
