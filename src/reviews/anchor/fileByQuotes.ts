@@ -7,7 +7,7 @@ const leastLetters = 12;
 /** How many at least two of them must have together to show where a file is now. */
 const enoughLetters = 48;
 /** The same of a file of the same name: where it is the only one, and where there are others. */
-const enoughForOnlyName = 2;
+const leastForOnlyName = 2;
 const enoughForItsName = 24;
 /** The share of them that must agree. */
 const agreement = 2 / 3;
@@ -45,7 +45,7 @@ export class FileByQuotes {
   /** @param file the path that is gone. @param quote what was quoted from it. */
   add(file: string, { lines, line }: Quote): void {
     const letters = lettersIn(lines.join(''));
-    if (letters < enoughForOnlyName) return;
+    if (letters < leastForOnlyName) return;
     const gone = this.#gone.get(file) ?? { path: file, quotes: [], namesakes: new Set() };
     this.#gone.set(file, gone);
     const quote = { lines, line, letters, standings: [] };
@@ -80,8 +80,9 @@ export class FileByQuotes {
     const gone = this.#gone.get(file);
     if (!gone) return undefined;
     const namesake = votesOf(gone.quotes, ({ isNamesake }) => isNamesake);
-    const enough = gone.namesakes.size === 1 ? enoughForOnlyName : enoughForItsName;
-    if (namesake?.isNear && namesake.letters >= enough) return namesake.path;
+    const enough = gone.namesakes.size === 1 ? leastForOnlyName : enoughForItsName;
+    const isTold = namesake && (namesake.quotes > 1 || isSamePlace(file, namesake.path));
+    if (namesake?.isNear && isTold && namesake.letters >= enough) return namesake.path;
     const telling = gone.quotes.filter(({ letters }) => letters >= leastLetters);
     const other = votesOf(telling, () => true);
     return other?.isNear && other.quotes > 1 && other.letters >= enoughLetters ? other.path : undefined;
@@ -123,6 +124,23 @@ function kinshipOf(gone: string, path: string): 'namesake' | 'kind' | undefined 
   if (before.base === now.base) return isAbove(now.dir, before.dir) ? undefined : 'namesake';
   if (before.dir === now.dir && before.name === now.name) return 'namesake';
   return before.ext === now.ext ? 'kind' : undefined;
+}
+
+/**
+ * Whether one path is the other with folders put into it at one place, or taken out of it: then one quote tells enough. A file
+ * that has nothing in common but its name may have been there all the time.
+ */
+function isSamePlace(file: string, other: string): boolean {
+  const [before, now] = [file, other].map((path) => [...path.split('/').slice(0, -1), posix.parse(path).name]) as [
+    string[],
+    string[],
+  ];
+  const shorter = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < shorter && before[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === now.at(-1 - tail)) tail++;
+  return head + tail === shorter;
 }
 
 function isAbove(folder: string, other: string): boolean {
