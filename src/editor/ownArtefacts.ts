@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type Artefact, journalArtefacts, practiceOfFile } from '../practices/artefacts.ts';
 import { catalogue } from '../practices/catalogue/all.ts';
-import { mondayOf } from '../practices/isoWeek.ts';
 import type { Journal } from '../practices/journal.ts';
 import type { DecisionLogs, OpenLog } from './decisionLogs.ts';
+import { weekSettings } from './settings.ts';
 import { localDate } from './today.ts';
 
 /**
@@ -15,11 +15,11 @@ export async function ownArtefacts(
   journal: Journal | undefined,
   since: string,
 ): Promise<Artefact[]> {
-  const artefacts = journal ? journalArtefacts(await journal.paths(), mondayOf) : [];
+  const artefacts = journal ? journalArtefacts(await journal.paths(), weekSettings().firstDay) : [];
   if (vscode.workspace.isTrusted) {
     for (const open of await logs.all()) artefacts.push(...(await inRepository(open, since)));
   }
-  return artefacts.filter(({ date }) => date >= since);
+  return artefacts.filter(({ date, until = date }) => until >= since);
 }
 
 async function inRepository({ log, repository }: OpenLog, since: string): Promise<Artefact[]> {

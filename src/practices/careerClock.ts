@@ -1,11 +1,11 @@
-import { daysFrom } from '../actions/days.ts';
+import { monthsAfter } from '../decisions/checks/day.ts';
 import { MarkdownDocument } from '../markdown/document.ts';
 import { isDay } from './plan.ts';
 
 /** How many talks there are at most, over several months. */
 export const mostTalks = 3;
-/** After as many days "acting" is a flag: six months. */
-const tooLong = 183;
+/** After as many months "acting" is a flag. */
+const tooLong = 6;
 
 /** Where the pay talk is. */
 export interface PayTalk {
@@ -32,7 +32,7 @@ export function readPayTalk(text: string): PayTalk {
 export function actingTooLong(text: string, today: string): string | undefined {
   const line = text.split(/\r\n?|\n/).find((each) => /\bacting\b/i.test(each) && /\bsince\b/i.test(each));
   const since = line && firstDay(line.slice(line.search(/\bsince\b/i)));
-  return since && daysFrom(since, today) > tooLong ? since : undefined;
+  return since && monthsAfter(since, tooLong) < today ? since : undefined;
 }
 
 function firstDay(text: string): string | undefined {

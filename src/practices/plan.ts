@@ -89,6 +89,14 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** The day that somebody means by "today", "+7" or YYYY-MM-DD; undefined for all else. Days are those of the calendar. */
+export function dayMeant(words: string, today: string): string | undefined {
+  const said = words.trim().toLowerCase();
+  const ahead = /^\+(\d{1,3})$/.exec(said)?.[1];
+  const day = said === 'today' ? today : ahead ? daysAfter(today, Number(ahead)) : said;
+  return isDay(day) ? day : undefined;
+}
+
 /** Whether a day is one of a pause. */
 export function isPaused({ pauses }: Plan, date: string): boolean {
   return pauses.some(({ from, to }) => from <= date && (to === null || date <= to));

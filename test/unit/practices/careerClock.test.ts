@@ -23,8 +23,11 @@ describe('the career talk', () => {
     const text = await draft('red-flags');
     assert.equal(actingTooLong(text, '2026-11-20'), undefined);
     const acting = text.replace('since {date}', 'since 2026-05-01');
-    assert.equal(actingTooLong(acting, '2026-10-30'), undefined);
-    assert.equal(actingTooLong(acting, '2026-11-20'), '2026-05-01');
+    assert.equal(actingTooLong(acting, '2026-11-01'), undefined);
+    assert.equal(actingTooLong(acting, '2026-11-02'), '2026-05-01');
+    // August has a 31st, February has not.
+    const late = acting.replace('2026-05-01', '2026-08-31');
+    assert.deepEqual([actingTooLong(late, '2027-02-28'), actingTooLong(late, '2027-03-01')], [undefined, '2026-08-31']);
     assert.equal(actingTooLong(acting.replace('2026-05-01', '2026-02-30'), '2026-11-20'), undefined);
   });
 });

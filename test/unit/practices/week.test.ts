@@ -19,8 +19,8 @@ describe('the habit of a week', () => {
     assert.deepEqual(readHabit(week(' ')), { line: 4, text: habit, done: false });
     assert.equal(readHabit(week('x'))?.done, true);
     assert.equal(readHabit('# Week\n\n- [ ] Call Raj\n'), undefined);
-    assert.equal(weekPath('2026-11-20'), 'weeks/2026-W47.md');
-    assert.equal(weekPath('2027-01-01'), 'weeks/2026-W53.md');
+    assert.equal(weekPath('2026-11-20', 1), 'weeks/2026-W47.md');
+    assert.equal(weekPath('2027-01-01', 1), 'weeks/2026-W53.md');
   });
 
   it('is ticked and changed without touching anything else', () => {
@@ -45,7 +45,7 @@ describe('the habit of a week', () => {
 
   it('is counted over the last six weeks that had one, weeks off left out', async () => {
     const count = (weeks: Readonly<Record<string, string>>) =>
-      lately('2026-11-20', async (path) => weeks[path.slice('weeks/2026-'.length, -3)]);
+      lately('2026-11-20', 1, async (path) => weeks[path.slice('weeks/2026-'.length, -3)]);
     assert.equal(await count({ W47: week('x') }), undefined);
     assert.deepEqual(await count({ W47: week('x'), W46: week(' ') }), { done: 1, of: 2 });
     // This week is still under way.
