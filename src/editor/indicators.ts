@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
+import { codeownersFiles } from '../actions/codeowners.ts';
 import { daysAfter } from '../actions/days.ts';
 import type { Indicator } from '../practices/indicators.ts';
 import type { DecisionLogs, OpenLog } from './decisionLogs.ts';
@@ -13,7 +14,6 @@ export interface OpenIndicator extends Indicator {
 
 /** Days of own commits that are looked at. */
 const back = 60;
-const codeOwners = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
 
 /** What the user's own work and systems show in the window's repositories; nothing before they are trusted. */
 export async function openIndicators(logs: DecisionLogs): Promise<OpenIndicator[]> {
@@ -41,7 +41,7 @@ async function inRepository(open: OpenLog): Promise<OpenIndicator[]> {
         .filter((path) => name.test(posix.basename(posix.dirname(path))))
         .map((path) => [path, readRecordSync(log.root, path) ?? '']),
     );
-  const owners = codeOwners
+  const owners = codeownersFiles
     .map((path) => ({ path, text: readRecordSync(log.root, path) }))
     .find((each): each is { path: string; text: string } => each.text !== undefined);
   return indicatorsOf({

@@ -44,6 +44,7 @@ export const influence: readonly Practice[] = [
     essentials: ['To confirm: we chose', 'because', 'Next steps', 'will', 'Credit'],
     question: 'Which discussion?',
     folder: 'docs/meetings',
+    folderSetting: 'meetings.folder',
     folders: ['meetings', 'minutes', 'meeting-notes'],
     situations: ['meeting', 'nothing open'],
   },

@@ -32,7 +32,7 @@ const tell = (moment) => {
     plan: [state.day, state.paused, state.phases[0].items[0].have],
     tomorrow: dayMeant('+1', today),
     overdue: week.overdue.map(({ text }) => text),
-    acting: actingTooLong('I am acting since 2026-06-30', today) ?? null,
+    acting: actingTooLong(['I am acting since 2026-06-30'], today) ?? null,
     deadline: readPayTalk('## Deadline\\n\\n' + today + '\\n').deadline,
   };
 };
