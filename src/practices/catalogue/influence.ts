@@ -57,7 +57,7 @@ export const influence: readonly Practice[] = [
     action: 'send my status before anybody asks',
     cadence: 'weekly',
     store: 'draft',
-    essentials: ['Progress', 'Decisions', 'Blockers', 'What may slip', 'since when'],
+    essentials: ['Progress', 'Decisions', 'Blockers', 'What may slip', 'since'],
     folder: 'docs/status',
     folders: ['status'],
     situations: ['nothing open', 'plan'],
