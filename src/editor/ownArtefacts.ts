@@ -24,10 +24,11 @@ export async function ownArtefacts(
 
 async function inRepository({ log, repository }: OpenLog, since: string): Promise<Artefact[]> {
   if (!repository) return [];
-  const [{ identity }, { ownCommits }, { changedFiles }] = await Promise.all([
+  const [{ identity }, { ownCommits }, { changedFiles }, { ownPractices }] = await Promise.all([
     import('../git/identity.ts'),
     import('../git/ownCommits.ts'),
     import('../git/files.ts'),
+    import('./practices.ts'),
   ]);
   const me = await identity(repository);
   const commits = me ? await ownCommits(repository, me.email, since) : [];
@@ -36,8 +37,9 @@ async function inRepository({ log, repository }: OpenLog, since: string): Promis
   );
   const untracked = (await changedFiles(repository)).filter((file) => file.untracked || file.staged);
   const today = localDate();
+  const own = await ownPractices(log.root);
   return [...added, ...untracked.map(({ path }) => ({ path, date: today }))].flatMap(({ path, date }) => {
-    const practice = practiceOfFile(path, log.recordAt(path) !== undefined);
+    const practice = practiceOfFile(path, log.recordAt(path) !== undefined, own);
     // What was published is counted as the draft that it was.
     const isDraft = catalogue.some(({ id, store }) => id === practice && store === 'draft');
     return practice && !isDraft ? [{ practice, date }] : [];

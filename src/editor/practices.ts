@@ -16,12 +16,25 @@ export interface Practices {
 
 /** Reads the catalogue, and the templates beside it: a repository's in `.lead/practices`, only once it is trusted. */
 export async function readPractices(logs: DecisionLogs, extension: vscode.Uri): Promise<Practices> {
+  const { own, problems } = await readOwn((await inOrder(logs)).map(({ log }) => log.root));
+  const builtIn = vscode.Uri.joinPath(extension, 'templates', 'practices').fsPath;
+  return {
+    all: [...[...own.values()].map(({ practice }) => practice), ...catalogue.filter(({ id }) => !own.has(id))],
+    problems,
+    template: async ({ id }) => own.get(id)?.template ?? findTemplate(id, { builtIn }),
+  };
+}
+
+/** The practices that a repository's team and the user have added. @param root of the repository. */
+export async function ownPractices(root: string): Promise<Practice[]> {
+  return [...(await readOwn([root])).own.values()].map(({ practice }) => practice);
+}
+
+/** What the user has added, and the teams of some repositories: the later one of an id wins. */
+async function readOwn(roots: readonly string[]) {
   const user = userFolder();
   const folders = user ? [user] : [];
-  if (vscode.workspace.isTrusted) {
-    for (const { log } of await inOrder(logs)) folders.push(join(log.root, '.lead', 'practices'));
-  }
-  // The later one of an id wins: the repository's over the user's, and either over ours.
+  if (vscode.workspace.isTrusted) folders.push(...roots.map((root) => join(root, '.lead', 'practices')));
   const own = new Map<string, OwnPractice>();
   const problems: TemplateError[] = [];
   for (const folder of folders) {
@@ -37,12 +50,7 @@ export async function readPractices(logs: DecisionLogs, extension: vscode.Uri): 
     problems.push(...(found?.problems ?? []), ...read.problems);
     for (const each of read.practices) own.set(each.practice.id, each);
   }
-  const builtIn = vscode.Uri.joinPath(extension, 'templates', 'practices').fsPath;
-  return {
-    all: [...[...own.values()].map(({ practice }) => practice), ...catalogue.filter(({ id }) => !own.has(id))],
-    problems,
-    template: async ({ id }) => own.get(id)?.template ?? findTemplate(id, { builtIn }),
-  };
+  return { own, problems };
 }
 
 /** The folder with practices of the user's own; undefined where none is set. */

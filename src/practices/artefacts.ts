@@ -4,6 +4,7 @@ import { monthsAfter } from '../decisions/checks/day.ts';
 import { isMinutesFile } from '../meetings/folders.ts';
 import { catalogue } from './catalogue/all.ts';
 import { weekStart } from './isoWeek.ts';
+import type { Practice } from './practice.ts';
 
 /** Something of mine that a practice left behind. */
 export interface Artefact {
@@ -27,10 +28,13 @@ const byFolder = new Map<string, string>(
  *
  * @param path relative to the root, with `/`.
  * @param isDecision whether the file is a decision record.
+ * @param own practices that the team or the user has added: theirs is what is in their very folder.
  */
-export function practiceOfFile(path: string, isDecision: boolean): string | undefined {
+export function practiceOfFile(path: string, isDecision: boolean, own: readonly Practice[] = []): string | undefined {
   if (!/\.(?:md|markdown)$/i.test(path) || /(?:^|\/)(?:readme|index|template)\.\w+$/i.test(path)) return undefined;
   if (isDecision) return 'decision-record';
+  const added = own.find(({ folder, store }) => store === 'team' && path.startsWith(`${folder}/`));
+  if (added) return added.id;
   const folder = posix.basename(posix.dirname(path)).toLowerCase();
   if (folder === 'reviews') return 'teaching-review';
   return byFolder.get(folder) ?? (isMinutesFile(path) ? 'meeting-summary' : undefined);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { daysAfter } from '../../../src/actions/days.ts';
 import { applyEdits, type Edit } from '../../../src/markdown/edit.ts';
 import { journalArtefacts, practiceOfFile } from '../../../src/practices/artefacts.ts';
+import { catalogue } from '../../../src/practices/catalogue/all.ts';
 import { draftDocument } from '../../../src/practices/document.ts';
 import { weekName, weekStart } from '../../../src/practices/isoWeek.ts';
 import { dateOf, dayOf, readPlan } from '../../../src/practices/plan.ts';
@@ -11,6 +12,7 @@ import { dateItem, pausePlan, resumePlan, startPlanOn, tickItem } from '../../..
 import { planLine } from '../../../src/practices/planLine.ts';
 import { planPicture } from '../../../src/practices/planPicture.ts';
 import { planState } from '../../../src/practices/planState.ts';
+import type { Practice } from '../../../src/practices/practice.ts';
 import { findTemplate } from '../../../src/records/templates.ts';
 
 const builtIn = join(import.meta.dirname, '../../../templates/practices');
@@ -251,6 +253,9 @@ describe('what a practice has left behind', () => {
     assert.equal(practiceOfFile('docs/reviews/x.md', false), 'teaching-review');
     assert.equal(practiceOfFile('src/ideas/a.ts', false), undefined);
     assert.equal(practiceOfFile('README.md', false), undefined);
+    const pairing = { ...catalogue[0], id: 'pairing', store: 'team', folder: 'docs/pairing' } as Practice;
+    assert.equal(practiceOfFile('docs/pairing/2026-11-20-x.md', false, [pairing]), 'pairing');
+    assert.equal(practiceOfFile('lib/pairing/2026-11-20-x.md', false, [pairing]), undefined);
   });
 
   it('counts from its first day on, and for a plan that began in its week or month', () => {
