@@ -21,7 +21,7 @@ const accept = 'workbench.action.acceptSelectedQuickOpenItem';
  * Does something as a person who answers its questions in VS Code's own inputs: each answer is typed into an input, or is
  * part of the row that is gone to and accepted. Every answer must be asked for, and every question have one.
  */
-export async function answering(answers: readonly string[], job: () => Thenable<unknown>): Promise<Talk> {
+export async function answering(answers: readonly string[], job: (talk: Talk) => Thenable<unknown>): Promise<Talk> {
   const left = [...answers];
   const asked: Question[] = [];
   const said: string[] = [];
@@ -99,7 +99,7 @@ export async function answering(answers: readonly string[], job: () => Thenable<
     return shown;
   };
   try {
-    await job();
+    await job({ asked, said });
   } finally {
     for (const name of ['showQuickPick', 'showInputBox', 'createInputBox', 'showErrorMessage'] as const) {
       window[name] = before[name];

@@ -1,54 +1,19 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { daysAfter } from '../../src/actions/days.ts';
 import { localDate } from '../../src/editor/today.ts';
 import { catalogue } from '../../src/practices/catalogue/all.ts';
-import { Journal } from '../../src/practices/journal.ts';
 import type { Practice } from '../../src/practices/practice.ts';
-import { answering, type Talk } from './answers.ts';
+import { answering } from './answers.ts';
+import { begin, editor, eventually, git, onDisk, ownJournal, put, root } from './practiceRun.ts';
 
-const root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '/';
 const today = localDate();
 /** What is typed into documents of the team's, and into those that are private. */
 const [open, secret] = ['marbled', 'wombatleaf'];
 
-async function git(folder: string, ...args: string[]): Promise<string> {
-  return (await promisify(execFile)('git', args, { cwd: folder, maxBuffer: 2 ** 28 })).stdout;
-}
-
-async function eventually(look: () => void | Promise<void>, time = 15_000): Promise<void> {
-  const end = performance.now() + time;
-  for (;;) {
-    try {
-      return await look();
-    } catch (error) {
-      if (performance.now() > end) throw error;
-    }
-    await setTimeout(30);
-  }
-}
-
-const begin = (id: string, ...answers: string[]): Promise<Talk> =>
-  answering(answers, () => vscode.commands.executeCommand('leadHabits.newPractice', id));
-
-function editor(): vscode.TextEditor {
-  assert.ok(vscode.window.activeTextEditor, 'a document is open');
-  return vscode.window.activeTextEditor;
-}
-
 const selected = () => editor().document.getText(editor().selection);
-const onDisk = (file: string) => readFile(file, 'utf8');
-
-async function put(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, text);
-}
 
 /** The places to fill of a text, in the order of its tab stops. */
 function places(text: string): string[] {
@@ -67,31 +32,19 @@ async function assertTabStops(file: string, words: string): Promise<void> {
   const [first, second] = places(await onDisk(file));
   await eventually(() => assert.equal(selected(), first));
   await vscode.commands.executeCommand('type', { text: words });
+  if (second !== undefined) {
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    await eventually(() => assert.equal(selected(), second));
+  }
   await eventually(async () => assert.ok((await onDisk(file)).includes(words), 'what was typed is on disk'));
-  if (second === undefined) return;
-  await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
-  await eventually(() => assert.equal(selected(), second));
 }
 
 describe('every practice', function () {
   this.timeout(60_000);
-  const configuration = () => vscode.workspace.getConfiguration('leadHabits');
   let journal: string;
-  let head: string;
-
-  before(async () => {
-    head = (await git(root, 'rev-parse', 'HEAD')).trim();
-    journal = await realpath(await mkdtemp(join(tmpdir(), 'lh-practices-')));
-    await Journal.open({ folder: journal, teamFolders: [root] }, true);
-    await configuration().update('journal.folder', journal, vscode.ConfigurationTarget.Global);
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  });
-  after(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await configuration().update('journal.folder', undefined, vscode.ConfigurationTarget.Global);
-    await git(root, 'reset', '--quiet', '--hard', head);
-    await git(root, 'clean', '-fdq');
-    await rm(journal, { recursive: true, force: true });
+  const folder = ownJournal();
+  before(() => {
+    journal = folder();
   });
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
