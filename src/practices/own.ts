@@ -122,8 +122,9 @@ function headingFor(row: OwnRow): string {
 /** What we keep private is not made public by whoever writes a practice of the same name: the journal may have notes of it. */
 function refuseMoreOpen(row: OwnRow, { id, store }: Practice): void {
   const ours = catalogue.find((each) => each.id === id)?.store;
-  const isPrivate = (each: Store | undefined) => each === 'journal' || each === 'secret' || each === 'either';
-  if (!isPrivate(ours) || isPrivate(store)) return;
+  const isPrivate = ours === 'journal' || ours === 'secret';
+  const isOpen = store === 'draft' || (store === 'team' && isPrivate);
+  if (!isOpen || !(isPrivate || ours === 'either')) return;
   throw row.problem('store', (line) =>
     phrase(
       '{0}, line {1}: the practice {2} is private, and stays so. Choose another id, or store: journal.',

@@ -148,6 +148,7 @@ describe("a team's own practices", () => {
 
   it('may replace one of ours, but not make public what is private', async () => {
     const { practices, problems } = await read({
+      'debrief.hbs': `${head.replace('pairing', 'debrief')}---\n# {{title}}\n`,
       'feedback.hbs': `${head.replace('pairing', 'growth-feedback')}---\n# {{title}}\n`,
       'pay.hbs': `${head.replace('pairing', 'pay-talk').replace('draft', 'team')}---\n# {{title}}\n`,
       'runbook.hbs': `${head.replace('pairing', 'runbook').replace('draft', 'team')}---\n# {{title}}\n`,
@@ -157,6 +158,7 @@ describe("a team's own practices", () => {
       ['runbook'],
     );
     assert.deepEqual(problems, [
+      'debrief.hbs, line 5: the practice debrief is private, and stays so. Choose another id, or store: journal.',
       'feedback.hbs, line 5: the practice growth-feedback is private, and stays so. Choose another id, or store: journal.',
       'pay.hbs, line 5: the practice pay-talk is private, and stays so. Choose another id, or store: journal.',
     ]);
