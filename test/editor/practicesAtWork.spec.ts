@@ -180,7 +180,7 @@ describe('practices at work', function () {
     await put(inJournal('mentoring', agreed), '# Mentoring: Sam\n');
     await begin('mentoring', 'Sam');
     const text = editor().document.getText();
-    assert.ok(text.includes(`Goes on from [${daysAfter(today, -7)}](${agreed}), where the agreement`));
+    assert.ok(text.includes(`Goes on from [${daysAfter(today, -7)}](${agreed}); the agreement`));
     assert.match(text, /## Session/);
     await begin('mentoring', 'Raj');
     assert.match(editor().document.getText(), /## Agreement/);
