@@ -34,6 +34,7 @@ import { HabitSource } from './editor/week/habitSource.ts';
 import { IndicatorSource } from './editor/week/indicatorSource.ts';
 import { JournalSource } from './editor/week/journalSource.ts';
 import { PlanSource } from './editor/week/planSource.ts';
+import { ReviewSource } from './editor/week/reviewSource.ts';
 
 /** Constructs what the extension consists of and registers it; nothing is read before somebody looks. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -61,8 +62,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const actionSource = new ActionSource(actionLogs, context.workspaceState);
   const desk = new ReviewDesk(context, reporter);
   const reviewsView = new ReviewsView(desk, context.workspaceState);
+  const unanswered = new ReviewSource(logs);
   const week = new WeekView(
-    [habit, actionSource, new FollowUpSource(logs), career, toLookAt, indicators, new PlanSource(plan)],
+    [habit, actionSource, new FollowUpSource(logs), unanswered, career, toLookAt, indicators, new PlanSource(plan)],
     context.workspaceState,
     reporter,
   );
@@ -105,6 +107,7 @@ export function activate(context: vscode.ExtensionContext): void {
     indicators,
     actionLogs,
     actionSource,
+    unanswered,
     week,
     registerQuickFixes(checks),
     ...registerMeetings(meetings, gaps),

@@ -5,6 +5,8 @@ import type { Repository } from './repository.ts';
 export interface OwnCommit {
   readonly hash: string;
   readonly shortHash: string;
+  /** The commit before it; empty for the first of all. */
+  readonly parent: string;
   /** The day on which its author made it, where they were: YYYY-MM-DD. */
   readonly date: string;
   readonly subject: string;
@@ -36,7 +38,7 @@ export async function ownCommits(repository: Repository, email: string, since: s
     `--since=${since}T00:00:00Z -2 days`,
     '--name-status',
     '--find-renames',
-    '--format=%x01%H%x00%h%x00%as%x00%s',
+    '--format=%x01%H%x00%h%x00%P%x00%as%x00%s',
   ]);
   if (exitCode !== 0) return [];
   return stdout
@@ -49,12 +51,13 @@ export async function ownCommits(repository: Repository, email: string, since: s
 /** git-log(1): the line of the format, an empty one, then a line a file: its state, a tab, and its name, or its two names. */
 function read(entry: string): OwnCommit {
   const [head = '', ...lines] = entry.split('\n');
-  const [hash = '', shortHash = '', date = '', subject = ''] = head.split('\0');
+  const [hash = '', shortHash = '', parents = '', date = '', subject = ''] = head.split('\0');
+  const [parent = ''] = parents.split(' ');
   const files = lines.flatMap((line) => {
     const [state = '', ...names] = line.split('\t');
     const path = names.at(-1);
     // Names with control characters are quoted; no record has one.
     return state && path && !path.startsWith('"') ? [{ path, added: state.startsWith('A') }] : [];
   });
-  return { hash, shortHash, date, subject, files };
+  return { hash, shortHash, parent, date, subject, files };
 }

@@ -24,6 +24,28 @@ export async function filesHolding(repository: Repository, patterns: readonly st
   return exitCode === 0 ? nulSeparated(stdout) : [];
 }
 
+/**
+ * The text files, tracked or untracked and not ignored, in which each of some lines stands as it is.
+ *
+ * @param lines without line endings; those without any text are not looked for
+ * @returns by line, paths relative to the root, with `/`; nothing for a line that is nowhere
+ */
+export async function filesWithLines(
+  repository: Repository,
+  lines: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map(lines.filter((line) => line.trim()).map((line) => [line, new Set<string>()]));
+  if (found.size > 0) {
+    const options = ['-I', '-F', '-z', '--untracked', '--full-name', '--no-color', '--no-line-number', '--no-column'];
+    const { stdout } = await git(repository, ['grep', ...options, '-f', '-'], `${[...found.keys()].join('\n')}\n`);
+    for (const match of stdout.split('\n')) {
+      const end = match.indexOf('\0');
+      found.get(match.slice(end + 1).replace(/\r$/, ''))?.add(match.slice(0, end));
+    }
+  }
+  return new Map([...found].map(([line, paths]) => [line, [...paths]]));
+}
+
 /** The commit that brought a file, the newest if it came more than once; undefined for a file that is not committed. */
 export async function commitThatAdded(repository: Repository, path: string): Promise<string | undefined> {
   const output = await gitOutput(repository, [

@@ -2,11 +2,6 @@
 
 const day = 86_400_000;
 
-/** Whether a text is a day of the calendar, written YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && dayOf(...parts(text)) !== undefined;
-}
-
 /** The day of a year, month (from 1) and date; undefined where the calendar has none. */
 export function dayOf(year: number, month: number, date: number): string | undefined {
   if (year < 1 || year > 9999 || month < 1 || month > 12 || date < 1) return undefined;
@@ -47,11 +42,6 @@ export function dayNear(meeting: string, month: number, date: number): string | 
   const year = Number(meeting.slice(0, 4));
   const same = dayOf(year, month, date);
   return same !== undefined && Date.parse(same) >= Date.parse(meeting) - 62 * day ? same : dayOf(year + 1, month, date);
-}
-
-function parts(text: string): [number, number, number] {
-  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
-  return [year, month, date];
 }
 
 function two(part: number): string {

@@ -1,5 +1,6 @@
 import type { DueReading } from '../actions/action.ts';
-import { dayNear, dayOf, isDay, lastOfMonth, nextWeekday, plusDays, weekdayOf } from './calendar.ts';
+import { isDay } from '../actions/days.ts';
+import { dayNear, dayOf, lastOfMonth, nextWeekday, plusDays, weekdayOf } from './calendar.ts';
 import { monthsLater } from './englishDays.ts';
 import type { DayWords, MinutesLanguage } from './languages/language.ts';
 import { alternatives, languages } from './words.ts';

@@ -1,4 +1,4 @@
-import { isDay } from './calendar.ts';
+import { isDay } from '../actions/days.ts';
 import { dueInCell } from './dueDates.ts';
 
 /**

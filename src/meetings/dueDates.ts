@@ -1,6 +1,7 @@
 import type { ParsedResult } from 'chrono-node';
 import type { DueReading } from '../actions/action.ts';
-import { dayNear, dayOf, isDay } from './calendar.ts';
+import { isDay } from '../actions/days.ts';
+import { dayNear, dayOf } from './calendar.ts';
 import { countedElsewhere } from './countedDays.ts';
 import { countedInEnglish } from './englishDays.ts';
 

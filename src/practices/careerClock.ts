@@ -1,6 +1,6 @@
+import { isDay } from '../actions/days.ts';
 import { monthsAfter } from '../decisions/checks/day.ts';
 import { MarkdownDocument } from '../markdown/document.ts';
-import { isDay } from './plan.ts';
 
 /** How many talks there are at most, over several months. */
 export const mostTalks = 3;

@@ -1,4 +1,4 @@
-import { daysAfter, daysFrom } from '../actions/days.ts';
+import { daysAfter, daysFrom, isDay } from '../actions/days.ts';
 import { MarkdownDocument } from '../markdown/document.ts';
 import { textsOf } from '../markdown/frontMatter.ts';
 
@@ -81,12 +81,6 @@ export function readPlan(text: string): Plan {
 
 function byFrom(a: Pause, b: Pause): number {
   return a.from.localeCompare(b.from);
-}
-
-/** Whether a text is a day that there is, as YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** The day that somebody means by "today", "+7" or YYYY-MM-DD; undefined for all else. Days are those of the calendar. */

@@ -1,3 +1,4 @@
+import { daysAfter } from '../actions/days.ts';
 import type { Artefact } from './artefacts.ts';
 import { dateOf, dayOf, isPaused, type Plan, type PlanItem } from './plan.ts';
 
@@ -60,4 +61,17 @@ export function planState(plan: Plan, artefacts: readonly Artefact[], today: str
     // What is about a week or a month in which the plan began stands on its first day.
     marks: mine.map(({ practice, date }) => ({ practice, day: dayOf(begun, date < start ? start : date) })),
   };
+}
+
+/** Items without a day of their own that a week is shown: the next ones of the phase. */
+const mostNext = 2;
+
+/** What a plan has for the coming seven days: open items whose day it is, and the next of the present phase. */
+export function planForWeek({ now, paused, day, phases }: PlanState, today: string): ItemState[] {
+  if (!now || paused || day < 1) return [];
+  const end = daysAfter(today, 6);
+  const open = phases.flatMap(({ items }) => items).filter(({ done }) => !done);
+  const dated = open.filter(({ item: { by } }) => by !== undefined && by <= end);
+  const next = now.items.filter(({ done, item: { by } }) => !done && by === undefined).slice(0, mostNext);
+  return [...dated, ...next];
 }

@@ -1,7 +1,7 @@
+import { isDay } from '../actions/days.ts';
 import { MarkdownDocument } from '../markdown/document.ts';
 import type { Edit } from '../markdown/edit.ts';
 import { lineEnding } from '../markdown/lines.ts';
-import { isDay } from './plan.ts';
 
 const looked = /\blooked at on (\d{4}-\d\d-\d\d)\b/gi;
 

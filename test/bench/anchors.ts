@@ -1,12 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles } from '../../src/git/files.ts';
-import { readPast } from '../../src/git/pastTexts.ts';
-import { renamesSince } from '../../src/git/renames.ts';
 import { openRepository } from '../../src/git/repository.ts';
-import { readSource } from '../../src/records/source.ts';
 import { type Anchor, whereaboutsOf } from '../../src/reviews/anchor/whereabouts.ts';
+import { worldOf } from '../../src/reviews/anchor/world.ts';
 import { GitRepository } from './gitRepository.ts';
 import { compare } from './measure.ts';
 import { Random } from './random.ts';
@@ -35,12 +32,7 @@ export async function anchors(): Promise<Row> {
     if (!repository) throw new Error(`${root} is no repository`);
     const ours = {
       run: async () => {
-        const found = await whereaboutsOf(asked, {
-          past: (wanted) => readPast(repository, wanted),
-          renames: (since) => renamesSince(repository, since),
-          files: () => listFiles(repository),
-          text: (path) => readSource(root, path),
-        });
+        const found = await whereaboutsOf(asked, worldOf(root, repository));
         const placed = found.filter(({ state }) => state !== 'orphaned').length;
         if (placed < comments * 0.8) throw new Error(`Only ${placed} comments were found`);
       },

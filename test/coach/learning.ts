@@ -7,14 +7,15 @@ export interface LabelledComment extends Readonly<Record<Part, boolean>> {
   readonly text: string;
 }
 
-/** A comment as numbers: how strongly each kind of evidence stands in it. */
+/** A comment as numbers: the kinds of evidence in it, by their place in `names`, and how strong each is. */
 export interface Example {
-  readonly evidence: ReadonlyMap<number, number>;
+  readonly kinds: readonly number[];
+  readonly strengths: readonly number[];
   readonly labels: Readonly<Record<Part, boolean>>;
 }
 
 /** How far weights are held to what is expected of them: the higher, the more comments it takes to move one. */
-const stiffness = 14;
+const stiffness = 20;
 
 /** How much what is expected counts; found once by cross-validation, as stiffness was. */
 const confidence = 1.1;
@@ -24,10 +25,14 @@ const names = [...expectations.keys()].sort();
 
 /** Comments as examples to learn from. */
 export function examplesOf(comments: readonly LabelledComment[]): Example[] {
-  return comments.map((comment) => ({
-    evidence: new Map(evidenceIn(read(comment.text)).map(({ name, strength }) => [names.indexOf(name), strength])),
-    labels: comment,
-  }));
+  return comments.map((comment) => {
+    const evidence = evidenceIn(read(comment.text));
+    return {
+      kinds: evidence.map(({ name }) => names.indexOf(name)),
+      strengths: evidence.map(({ strength }) => strength),
+      labels: comment,
+    };
+  });
 }
 
 /**
@@ -39,10 +44,11 @@ export function learn(examples: readonly Example[], part: Part, threshold = 0.5)
   const expected = names.map((name) => confidence * (expectations.get(name)?.[part] ?? 0));
   const bias = names.length;
   const curvature = new Float64Array(bias + 1);
-  for (const { evidence } of examples) {
-    let reach = 1;
-    for (const strength of evidence.values()) reach += Math.abs(strength);
-    for (const [index, strength] of evidence) at(curvature, index, 0.25 * Math.abs(strength) * reach);
+  for (const { kinds, strengths } of examples) {
+    const reach = strengths.reduce((sum, strength) => sum + Math.abs(strength), 1);
+    kinds.forEach((kind, place) => {
+      at(curvature, kind, 0.25 * Math.abs(strengths[place] ?? 0) * reach);
+    });
     at(curvature, bias, 0.25 * reach);
   }
   for (let index = 0; index < bias; index++) at(curvature, index, stiffness);
@@ -51,11 +57,15 @@ export function learn(examples: readonly Example[], part: Part, threshold = 0.5)
   let pace = 1;
   for (let step = 0; step < steps; step++) {
     const gradient = new Float64Array(bias + 1);
-    for (const { evidence, labels } of examples) {
+    for (const { kinds, strengths, labels } of examples) {
       let odds = ahead[bias] ?? 0;
-      for (const [index, strength] of evidence) odds += (ahead[index] ?? 0) * strength;
+      for (let place = 0; place < kinds.length; place++) {
+        odds += (ahead[kinds[place] ?? 0] ?? 0) * (strengths[place] ?? 0);
+      }
       const error = 1 / (1 + Math.exp(-odds)) - Number(labels[part]);
-      for (const [index, strength] of evidence) at(gradient, index, error * strength);
+      for (let place = 0; place < kinds.length; place++) {
+        at(gradient, kinds[place] ?? 0, error * (strengths[place] ?? 0));
+      }
       at(gradient, bias, error);
     }
     const nextPace = (1 + Math.sqrt(1 + 4 * pace * pace)) / 2;
@@ -80,8 +90,10 @@ function at(values: Float64Array, index: number, addend: number): void {
 }
 
 /** How likely the part is in an example, from 0 to 1. */
-export function likelihoodIn({ evidence }: Example, { bias, weights }: Judge): number {
-  let odds = bias;
-  for (const [index, strength] of evidence) odds += (weights[names[index] ?? ''] ?? 0) * strength;
+export function likelihoodIn({ kinds, strengths }: Example, { bias, weights }: Judge): number {
+  const odds = kinds.reduce(
+    (sum, kind, place) => sum + (weights[names[kind] ?? ''] ?? 0) * (strengths[place] ?? 0),
+    bias,
+  );
   return 1 / (1 + Math.exp(-odds));
 }

@@ -11,7 +11,7 @@ import { thresholdFor, unseenAnswers } from './crossValidation.ts';
 import { examplesOf, type LabelledComment, learn } from './learning.ts';
 
 const weightsFile = new URL('../../src/reviews/coach/weights.json', import.meta.url);
-const seeds = [1, 2, 3];
+const seeds = [1, 2, 3, 4, 5];
 
 const files = process.argv.slice(2);
 if (!files.length) {

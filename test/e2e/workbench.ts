@@ -1,18 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
-import { HumanError } from '../../src/humanError.ts';
 import { openPage } from '../host/browser.ts';
 import { uriPath } from '../host/extensionTests.ts';
-import { results, root, temporaryFolder } from '../host/folders.ts';
-import { type Host, provision } from '../host/provision.ts';
+import { temporaryFolder } from '../host/folders.ts';
 import { makeSample } from '../host/sample.ts';
-import { installExtension, type Server, type Settings, startServer, writeSettings } from '../host/server.ts';
-import { packageExtension } from '../host/vsix.ts';
+import { type Server, type Settings, startServer, writeSettings } from '../host/server.ts';
+import { fixture, pictures, withOthers } from './fixture.ts';
 
 export type Theme = 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
 
@@ -647,55 +644,11 @@ function literally(text: string): string {
 const opened = new Set<Workbench>();
 let openedBefore = new Set<Workbench>();
 
-const pictures = join(results, 'e2e');
-
-interface Fixture {
-  readonly host: Host;
-  /** Holds the packaged extension, installed. */
-  readonly extensions: string;
-  readonly folder: string;
-}
-
-let made: Promise<Fixture> | undefined;
-
-/** The host and the installed extension, made once for all specs. */
-function fixture(): Promise<Fixture> {
-  made ??= (async () => {
-    const folder = temporaryFolder();
-    const extensions = join(folder, 'extensions');
-    const [host, vsix] = await Promise.all([provision(), packageExtension()]);
-    await installExtension(host, vsix, { data: join(folder, 'data'), extensions });
-    return { host, extensions, folder };
-  })();
-  return made;
-}
-
-/** A folder of installed extensions: ours and others. */
-async function withOthers(names: readonly string[], data: string): Promise<string> {
-  const { host, extensions: ours } = await fixture();
-  const extensions = join(data, 'extensions');
-  await cp(ours, extensions, { recursive: true });
-  for (const name of names) {
-    const vsix = await packageExtension(join(root, 'test', 'host', name));
-    await installExtension(host, vsix, { data, extensions });
-  }
-  return extensions;
-}
-
 /**
  * Root hooks for mocha. A failed test leaves a screenshot and a trace of every window in test-results/e2e/. A window
  * that a test has opened is closed after it; one that a `before` hook has opened stays for the whole file to close.
  */
 export const mochaHooks = {
-  async beforeAll(this: Mocha.Context) {
-    this.timeout(180_000);
-    rmSync(pictures, { recursive: true, force: true });
-    mkdirSync(pictures, { recursive: true });
-    await fixture().catch((error) => {
-      if (error instanceof HumanError) error.message += `\n${error.detail ?? ''}`;
-      throw error;
-    });
-  },
   beforeEach() {
     openedBefore = new Set(opened);
   },
@@ -707,8 +660,6 @@ export const mochaHooks = {
   },
   async afterAll() {
     for (const workbench of opened) await workbench.close();
-    const fixture = await made?.catch(() => undefined);
-    if (fixture) await rm(fixture.folder, { recursive: true, force: true });
   },
 };
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { Drafts } from '../../src/editor/drafts.ts';
+import { continueDraft } from '../../src/editor/openDraft.ts';
 
 /** What a workspace remembers, in memory. */
 class Memory implements vscode.Memento {
@@ -144,5 +145,21 @@ describe('drafts', () => {
     await append('left behind');
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: 'other' }));
     await within(5000, 'left behind');
+  });
+
+  it('are gone on with, whatever is typed into them while they open', async () => {
+    // A key every few milliseconds, as by somebody who types on: the editor is never as it was a moment ago.
+    const keys = setInterval(() => void editor.edit((edit) => edit.insert(new vscode.Position(0, 0), 'x')), 15);
+    try {
+      await continueDraft(
+        uri,
+        new vscode.SnippetString('- entry ').appendPlaceholder('{impact}').appendText('\n').value,
+        drafts,
+      );
+    } finally {
+      clearInterval(keys);
+    }
+    await within(5000, '- entry {impact}\n');
+    assert.match(await onDisk(), /^x+# Draft\n\nline with spaces {3}\n\n- entry \{impact\}\n$/);
   });
 });

@@ -7,13 +7,13 @@ import { daysAfter } from '../../src/actions/days.ts';
 import { DecisionLogs } from '../../src/editor/decisionLogs.ts';
 import { openIndicators } from '../../src/editor/indicators.ts';
 import { JournalStore } from '../../src/editor/journalStore.ts';
-import { ownArtefacts } from '../../src/editor/ownArtefacts.ts';
 import { readPractices } from '../../src/editor/practices.ts';
 import { Reporter } from '../../src/editor/report.ts';
 import { localDate } from '../../src/editor/today.ts';
 import { CareerSource } from '../../src/editor/week/careerSource.ts';
 import { JournalSource } from '../../src/editor/week/journalSource.ts';
 import type { WeekRow, WeekSource } from '../../src/editor/week/weekSource.ts';
+import { ownArtefacts } from '../../src/practices/ownArtefacts.ts';
 import { readPlan } from '../../src/practices/plan.ts';
 import { planState } from '../../src/practices/planState.ts';
 import { answering } from './answers.ts';
@@ -61,7 +61,10 @@ describe('practices at work', function () {
     for (const title of ['Cap the retries', 'Wait longer', 'Tell the till']) await begin('decision-record', title);
     logs.reload();
     const state = async () => {
-      const own = await ownArtefacts(logs, await store.existing(), today);
+      const repositories = (await logs.all()).flatMap(({ log, repository }) =>
+        repository ? [{ repository, isDecision: (path: string) => log.recordAt(path) !== undefined }] : [],
+      );
+      const own = await ownArtefacts(repositories, await store.existing(), today, today, 1);
       return planState(readPlan(await onDisk(join(journal(), 'plan.md'))), own, today);
     };
     await eventually(async () => {

@@ -22,6 +22,8 @@ export const quietSettings: Settings = {
   // As on the desktop; a browser's default saves by itself.
   'files.autoSave': 'off',
   'git.autofetch': false,
+  // Other programs of the machine open ports too.
+  'remote.autoForwardPorts': false,
   'git.openRepositoryInParentFolders': 'never',
   'window.autoDetectColorScheme': false,
   'window.autoDetectHighContrast': false,

@@ -41,22 +41,26 @@ export class Clone {
   }
 
   /**
-   * Which line of the older commit a line is, by `git blame -M` along first parents: lines that moved inside their file, or
-   * with it, are followed.
+   * Which line of the older commit a line is, by `git blame -M -C` along first parents: lines that moved inside their file,
+   * with it, or out of it into another one that the same commit changed, are followed. Git follows passages, not single
+   * lines, so that some lines around it are asked for too.
    */
   blame(from: string, to: string, path: string, line: number): string | undefined {
+    const passage = `-L${Math.max(1, line - 10)},+21`;
     const output = this.git(
       'blame',
       '--first-parent',
       '-M',
-      '--porcelain',
-      `-L${line},${line}`,
+      '-C',
+      '--line-porcelain',
+      passage,
       `${from}..${to}`,
       '--',
       path,
     );
-    const [, commit, number] = /^(\w+) (\d+)/.exec(output) ?? [];
-    const [, file] = /^filename (.*)$/m.exec(output) ?? [];
+    const entry = output.split(/^\t.*\n/m).find((each) => /^\w+ \d+ (\d+)/.exec(each)?.[1] === String(line)) ?? '';
+    const [, commit, number] = /^(\w+) (\d+)/.exec(entry) ?? [];
+    const [, file] = /^filename (.*)$/m.exec(entry) ?? [];
     return commit === from ? `${file}:${number}` : undefined;
   }
 

@@ -1,4 +1,5 @@
 import type { Clone } from './clone.ts';
+import { alikeEnough, likeness } from './likeness.ts';
 
 /** A line on its way through the history. */
 export interface Followed {
@@ -118,21 +119,9 @@ function step(followed: Followed, { to, hunks }: FileDiff): void {
   followed.line = line + shift;
 }
 
-/** Which of the lines that replace it is the edited line: most of its pairs of characters are in it. */
+/** Which of the lines that replace it is the edited line: the one most like it. */
 function mostAlike(line: string, others: readonly string[]): number | undefined {
-  const likeness = others.map((other) => commonPairs(line.trim(), other.trim()));
-  const best = Math.max(...likeness);
-  return best >= 0.6 ? likeness.indexOf(best) : undefined;
-}
-
-function commonPairs(a: string, b: string): number {
-  const pairs = new Map<string, number>();
-  for (let at = 0; at + 1 < a.length; at++) pairs.set(a.slice(at, at + 2), (pairs.get(a.slice(at, at + 2)) ?? 0) + 1);
-  let common = 0;
-  for (let at = 0; at + 1 < b.length; at++) {
-    const left = pairs.get(b.slice(at, at + 2)) ?? 0;
-    if (left > 0) common++;
-    pairs.set(b.slice(at, at + 2), left - 1);
-  }
-  return a === b ? 1 : (2 * common) / Math.max(1, a.length + b.length - 2);
+  const all = others.map((other) => likeness(line, other));
+  const best = Math.max(...all);
+  return best >= alikeEnough ? all.indexOf(best) : undefined;
 }

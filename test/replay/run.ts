@@ -3,6 +3,7 @@
 //
 //     --lines N       how many lines for each distance, 500 unless told
 //     --seed N        another choice of lines
+//     --alone         each comment in a review of its own, in the clone without the old commits
 //     --show VERDICT  prints the lines of which the verdict is so: wrong, elsewhere, orphaned, changed
 
 import { execFileSync } from 'node:child_process';
@@ -10,6 +11,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openRepository } from '../../src/git/repository.ts';
+import { whereaboutsOf } from '../../src/reviews/anchor/whereabouts.ts';
+import { worldOf } from '../../src/reviews/anchor/world.ts';
 import { isolateGit } from '../bench/gitRepository.ts';
 import { Random } from '../bench/random.ts';
 import { Clone } from './clone.ts';
@@ -27,7 +31,12 @@ const project = join(import.meta.dirname, '../..');
 type Tally = Map<Fate, Map<Verdict, number>>;
 
 const { values, positionals } = parseArgs({
-  options: { lines: { type: 'string' }, seed: { type: 'string' }, show: { type: 'string', multiple: true } },
+  options: {
+    lines: { type: 'string' },
+    seed: { type: 'string' },
+    alone: { type: 'boolean' },
+    show: { type: 'string', multiple: true },
+  },
   allowPositionals: true,
 });
 if (!positionals.length) {
@@ -36,9 +45,9 @@ if (!positionals.length) {
 }
 isolateGit();
 execFileSync(process.execPath, ['esbuild.ts'], { cwd: project, stdio: 'ignore' });
-for (const source of positionals) replay(resolve(source), Number(values.lines ?? 500), Number(values.seed ?? 1));
+for (const source of positionals) await replay(resolve(source), Number(values.lines ?? 500), Number(values.seed ?? 1));
 
-function replay(source: string, lines: number, seed: number): void {
+async function replay(source: string, lines: number, seed: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lead-habits-replay-'));
   try {
     const clone = Clone.of(source, folder);
@@ -54,7 +63,8 @@ function replay(source: string, lines: number, seed: number): void {
         clone.checkout(to);
         count(whole, clone, from, to, sampled, answers(clone, from, sampled), 'whole');
         const part = clone.shallow(to, folder);
-        count(shallow, clone, from, to, sampled, answers(part, from, sampled), 'shallow');
+        const found = values.alone ? await answersAlone(part, from, sampled) : answers(part, from, sampled);
+        count(shallow, clone, from, to, sampled, found, 'shallow');
         rmSync(part.root, { recursive: true });
       }
       print(`${basename(source)}, ${distance} commits later`, whole);
@@ -92,6 +102,15 @@ function answers(clone: Clone, commit: string, lines: readonly Followed[]): Now[
     if (!now) throw new Error(`The comment on ${lines[index]?.file}:${lines[index]?.number} is not listed`);
     return now;
   });
+}
+
+/** The same of reviews with one comment each: no other one says where its lines may be. */
+async function answersAlone(clone: Clone, commit: string, lines: readonly Followed[]): Promise<Now[]> {
+  const world = worldOf(clone.root, await openRepository(clone.root));
+  const found: Now[] = [];
+  for (const { file, number, text } of lines)
+    found.push(...(await whereaboutsOf([{ file, line: number, endLine: number, commit, quote: [text] }], world)));
+  return found;
 }
 
 function count(

@@ -39,7 +39,7 @@ const commands: Readonly<Record<string, Handler>> = {
   'leadHabits.pausePlan': async (with_) => (await import('./plan.ts')).pausePlan(with_),
   'leadHabits.resumePlan': async (with_) => (await import('./plan.ts')).resumePlan(with_),
   'leadHabits.chooseHabit': async (with_) => (await import('./habit.ts')).chooseHabit(with_),
-  'leadHabits.logEvidence': async (with_) => (await import('./evidence.ts')).logEvidence(with_),
+  'leadHabits.logEvidence': async (with_, row) => (await import('./evidence.ts')).logEvidence(with_, row),
   'leadHabits.draftCase': async (with_) => (await import('./evidence.ts')).draftCase(with_),
   'leadHabits.draftWeeklyStatus': async (with_) => (await import('./weeklyStatus.ts')).draftWeeklyStatus(with_),
   'leadHabits.copyStatus': async (with_) => (await import('./weeklyStatus.ts')).copyStatus(with_),
@@ -68,6 +68,7 @@ const commands: Readonly<Record<string, Handler>> = {
     (await import('./rows.ts')).revealFile(with_, row as DecisionRow | undefined),
   'leadHabits.openToSide': async (with_, row) =>
     (await import('./rows.ts')).openToSide(with_, row as DecisionRow | undefined),
+  'leadHabits.showWeek': ({ week }) => week.show(),
   'leadHabits.addAction': async (with_) => (await import('./addAction.ts')).addAction(with_),
   'leadHabits.tickAction': async (with_, target) => (await import('./week.ts')).tickAction(with_, target),
   'leadHabits.undoTick': async (with_, target) => (await import('./week.ts')).undoTick(with_, target),

@@ -16,6 +16,7 @@ import { withoutIcons } from '../report.ts';
 import { selectedText } from '../selectedText.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
+import { type EvidenceOrigin, evidenceOfRow } from './evidenceOrigin.ts';
 
 /** What an entry begins from. */
 interface Origin extends vscode.QuickPickItem {
@@ -27,14 +28,13 @@ interface Origin extends vscode.QuickPickItem {
 const back = 30;
 const mostCommits = 40;
 
-/** "Lead: Log Evidence": from a commit, the open record, the selection or nothing; into this month's file of the journal. */
-export async function logEvidence(surroundings: Surroundings): Promise<void> {
-  const { journal: store, drafts } = surroundings;
-  const origin = await vscode.window.showQuickPick(origins(surroundings), {
-    title: vscode.l10n.t('Log Evidence'),
-    placeHolder: vscode.l10n.t('What shows it?'),
-    matchOnDescription: true,
-  });
+/**
+ * "Lead: Log Evidence": from a row of a view, or else from a commit, the open record, the selection or nothing; into this
+ * month's file of the journal.
+ */
+export async function logEvidence(surroundings: Surroundings, row?: unknown): Promise<void> {
+  const { journal: store, drafts, desk } = surroundings;
+  const origin = originOf(evidenceOfRow(row, desk)) ?? (await askOrigin(surroundings));
   if (!origin) return;
   const area = await vscode.window.showQuickPick(
     areas.map((each) => ({ label: each })),
@@ -51,6 +51,18 @@ export async function logEvidence(surroundings: Surroundings): Promise<void> {
   store.written();
 }
 
+function originOf(evidence: EvidenceOrigin | undefined): Origin | undefined {
+  return evidence && { label: evidence.what, what: evidence.what, links: async () => [evidence.link] };
+}
+
+function askOrigin(surroundings: Surroundings): Thenable<Origin | undefined> {
+  return vscode.window.showQuickPick(origins(surroundings), {
+    title: vscode.l10n.t('Log Evidence'),
+    placeHolder: vscode.l10n.t('What shows it?'),
+    matchOnDescription: true,
+  });
+}
+
 async function origins(surroundings: Surroundings): Promise<Origin[]> {
   const { logs } = surroundings;
   const rows: Origin[] = [];
@@ -62,6 +74,15 @@ async function origins(surroundings: Surroundings): Promise<Origin[]> {
       description: `${path}:${startLine}`,
       what: path.endsWith('.md') ? (text.split('\n', 1)[0] ?? '').replace(/^[\s#>*-]+/, '') : '',
       links: async () => [`${selected.open.workspaceFolder.name} ${path}:${startLine}`],
+    });
+  }
+  const action = evidenceOfRow(surroundings.week.selected, surroundings.desk);
+  if (action) {
+    rows.push({
+      label: `$(tasklist) ${withoutIcons(action.what)}`,
+      description: vscode.l10n.t('selected in This Week'),
+      what: action.what,
+      links: async () => [action.link],
     });
   }
   const uri = vscode.window.activeTextEditor?.document.uri;

@@ -5,6 +5,7 @@ import { ownCommits } from '../../git/ownCommits.ts';
 import { HumanError } from '../../humanError.ts';
 import { practiceOfFile } from '../../practices/artefacts.ts';
 import { draftDocument } from '../../practices/document.ts';
+import { doneBefore } from '../../practices/doneBefore.ts';
 import { headingOfWeek, weekName, weekStart } from '../../practices/isoWeek.ts';
 import { statusMessage, statusParts, type WeekOfWork } from '../../practices/weeklyStatus.ts';
 import { readTextIfAny } from '../../records/files.ts';
@@ -59,14 +60,18 @@ async function weekIn({ open, log: actions, me }: OpenActions, since: string, to
     const title = record ? `${number}${record.title} (${record.status})` : (heading ?? path);
     records.set(path, { title, kind });
   }
+  // A document does not say when its boxes were ticked; its text before this week's commits does.
+  const before = repository ? await doneBefore(repository, commits, actions) : new Map<string, ReadonlySet<string>>();
   const mine = actions.items.filter(({ owners }) => whoseIs(owners, [...me, ...weekSettings().me]) === 'mine');
   return {
     name: workspaceFolder.name,
     commits,
     records,
-    // A document does not say when its boxes were ticked: those that this week's commits touched are this week's.
     closed: mine
-      .filter(({ done, sources }) => done && sources.some(({ path }) => touched.has(path)))
+      .filter(
+        ({ done, text, sources }) =>
+          done && sources.some(({ path }) => touched.has(path) && !before.get(path)?.has(text)),
+      )
       .map(({ text }) => text),
     slipping: mine.flatMap(({ text, done, due }) => (!done && due !== null && due < today ? [{ text, due }] : [])),
   };

@@ -146,10 +146,10 @@ export class DecisionsView implements vscode.TreeDataProvider<DecisionRow>, vsco
     void vscode.commands.executeCommand(
       'setContext',
       'leadHabits.noRepository',
-      vscode.workspace.isTrusted && open.some(({ repository }) => !repository),
+      vscode.workspace.isTrusted && !groups.length && open.some(({ repository }) => !repository),
     );
-    // Before it is known what there is, the view says nothing about it.
-    void vscode.commands.executeCommand('setContext', 'leadHabits.decisionsRead', true);
+    // Before it is known that nothing is there, the view says nothing: what it said would flash up, and take the focus away.
+    void vscode.commands.executeCommand('setContext', 'leadHabits.decisionsEmpty', !groups.length);
     const [only] = groups;
     if (groups.length === 1 && only) return this.#groupsOf(only);
     return groups;

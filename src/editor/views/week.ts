@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Reporter } from '../report.ts';
 import { weekSettings } from '../settings.ts';
@@ -8,6 +9,8 @@ import type { WeekGroup, WeekGroupId, WeekRow, WeekSource } from '../week/weekSo
 const order: readonly WeekGroupId[] = ['habit', 'overdue', 'thisWeek', 'waiting', 'followUps', 'plan', 'noDate'];
 /** More rows of a group nobody reads; the last row says how many there are. */
 const mostRows = 200;
+/** How often, and after how many milliseconds, it is asked again whether rows are drawn. */
+const [mostTries, shortly] = [40, 50];
 /** Groups that the user has folded or opened against their custom. */
 const memory = 'week.folded';
 
@@ -41,6 +44,7 @@ export class WeekView implements vscode.TreeDataProvider<Element>, vscode.Dispos
   #keyed: Element | undefined;
   #looks = '';
   #turn = 0;
+  #first: Promise<unknown> | undefined;
   #day = localDate();
 
   constructor(sources: readonly WeekSource[], memento: vscode.Memento, reporter: Reporter) {
@@ -92,6 +96,24 @@ export class WeekView implements vscode.TreeDataProvider<Element>, vscode.Dispos
     if (this.#parents.has(current.id)) await this.#view.reveal(current, { select: true, focus: true });
   }
 
+  /** Brings the view up with the keyboard's focus in it: VS Code focuses a tree only where it has rows already. */
+  async show(): Promise<void> {
+    await vscode.commands.executeCommand('leadHabits.week.focus');
+    await this.#ready();
+    const [first] = this.#shown;
+    if (!first || this.#selection.length) return;
+    // VS Code draws rows a moment after it was given them, knows none before, and does not say when it knows them.
+    const focus = () => this.#view.reveal(first, { select: false, focus: true });
+    for (let tries = 0; tries < mostTries; tries++) {
+      const isDone = await Promise.resolve(focus()).then(
+        () => true,
+        () => false,
+      );
+      if (isDone) return;
+      await setTimeout(shortly);
+    }
+  }
+
   /** A row as it is now: the tree keeps an older one as long as it looks the same. */
   current<Row extends WeekRow>(row: Row): Row {
     const found = this.#parents.get(row.id)?.group.rows.find(({ id }) => id === row.id);
@@ -100,7 +122,7 @@ export class WeekView implements vscode.TreeDataProvider<Element>, vscode.Dispos
 
   /** The actions that the view lists. */
   async actions(): Promise<readonly ActionRow[]> {
-    if (!this.#looks) await this.#load();
+    await this.#ready();
     return this.#shown.flatMap(({ group }) => group.rows.filter((row) => row instanceof ActionRow));
   }
 
@@ -114,7 +136,7 @@ export class WeekView implements vscode.TreeDataProvider<Element>, vscode.Dispos
   async getChildren(element?: Element): Promise<Element[]> {
     if (element instanceof GroupElement) return rowsOf(element.group);
     if (element) return [];
-    if (!this.#looks) await this.#load();
+    await this.#ready();
     return [...this.#shown];
   }
 
@@ -144,6 +166,15 @@ export class WeekView implements vscode.TreeDataProvider<Element>, vscode.Dispos
     return item;
   }
 
+  /** Waits until all was read once: whoever asks first must not be told that there is nothing. */
+  async #ready(): Promise<void> {
+    while (!this.#looks) {
+      this.#first ??= this.#load();
+      await this.#first;
+      this.#first = undefined;
+    }
+  }
+
   /** Reads all sources. @returns the groups whose rows look otherwise; undefined where the groups themselves are others. */
   async #load(): Promise<GroupElement[] | undefined> {
     const turn = ++this.#turn;
@@ -166,7 +197,7 @@ export class WeekView implements vscode.TreeDataProvider<Element>, vscode.Dispos
     this.#day = localDate();
     this.#looks = 'read';
     this.#showBadge();
-    void vscode.commands.executeCommand('setContext', 'leadHabits.weekRead', true);
+    void vscode.commands.executeCommand('setContext', 'leadHabits.weekEmpty', !shown.length);
     return isSame ? changed : undefined;
   }
 

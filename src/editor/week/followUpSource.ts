@@ -30,7 +30,9 @@ export class FollowUpSource implements WeekSource {
       {
         id: 'followUps',
         label: vscode.l10n.t('Follow-ups'),
-        tooltip: vscode.l10n.t('Decisions to revisit, and proposals that wait to be decided'),
+        tooltip: vscode.l10n.t(
+          'Decisions to revisit, proposals that wait to be decided, reviews that nobody has answered',
+        ),
         folded: false,
         rows,
       },

@@ -1,13 +1,9 @@
 import * as vscode from 'vscode';
-import { daysAfter } from '../../actions/days.ts';
 import type { ItemState } from '../../practices/planState.ts';
 import { shortDate } from '../shortDate.ts';
 import { localDate } from '../today.ts';
 import type { PlanView } from '../views/plan.ts';
 import type { WeekGroup, WeekRow, WeekSource } from './weekSource.ts';
-
-/** Items without a day of their own that are shown: the next ones of the phase. */
-const most = 2;
 
 /** What the plan has for this week: items whose day it is, and the next of the present phase. */
 export class PlanSource implements WeekSource {
@@ -25,12 +21,9 @@ export class PlanSource implements WeekSource {
 
   async groups(): Promise<readonly WeekGroup[]> {
     const state = await this.#plan.state();
-    if (!state?.now || state.paused || state.day < 1) return [];
-    const end = daysAfter(localDate(), 6);
-    const open = state.phases.flatMap(({ items }) => items).filter(({ done }) => !done);
-    const dated = open.filter(({ item: { by } }) => by !== undefined && by <= end);
-    const next = state.now.items.filter(({ done, item: { by } }) => !done && by === undefined).slice(0, most);
-    const rows = [...dated, ...next].map((each): WeekRow => {
+    if (!state) return [];
+    const { planForWeek } = await import('../../practices/planState.ts');
+    const rows = planForWeek(state, localDate()).map((each): WeekRow => {
       const tick = (done: boolean) => this.#plan.tick(each, done);
       return { id: `plan ${each.item.text}`, ticked: each.done, tick, toItem: () => itemOf(each) };
     });

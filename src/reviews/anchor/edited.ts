@@ -7,7 +7,7 @@ const lead = 0.2;
 /** Lines with fewer letters and digits are like many others. */
 const leastLetters = 12;
 /** More lines than these between two that are certain are a rewriting, in which nothing can be said of one line. */
-const longestGap = 30;
+const longestGap = 16;
 
 /**
  * What an edited line has become: the one line between the same neighbours that is much like it.

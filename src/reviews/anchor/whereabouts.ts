@@ -3,7 +3,8 @@ import type { Rename } from '../../git/renames.ts';
 import { isReviewFile } from '../folders.ts';
 import { FileByQuotes } from './fileByQuotes.ts';
 import { type LineRange, type Place, type Successor, successor } from './place.ts';
-import { placeOfQuote } from './quoted.ts';
+import { type OtherFiles, type Quote, tellingLine } from './quoted.ts';
+import { Quotes } from './quotes.ts';
 import { sourceLines } from './sourceLines.ts';
 
 /** What a comment says about where it belongs. */
@@ -35,6 +36,8 @@ export interface World {
   files(): Promise<readonly string[]>;
   /** A file's text as it is now, perhaps not saved; undefined for what is no text file inside the repository. */
   text(path: string): Promise<string | undefined>;
+  /** For each of some lines, the files in which it stands; asked for where a recorded text is not to be had. */
+  filesWithLines(lines: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 const orphaned: Whereabouts = { state: 'orphaned', file: null, line: null, endLine: null };
@@ -74,9 +77,11 @@ class Search {
   readonly #texts: Map<string, Promise<string | undefined>>;
   readonly #lines = new Map<string, readonly string[]>();
   readonly #successors = new Map<string, Successor>();
+  readonly #quotes = new Map<string, Quotes>();
   #renames: Promise<readonly Rename[]> | undefined;
   #files: Promise<readonly string[]> | undefined;
   #byQuotes: Promise<FileByQuotes> | undefined;
+  #filesWithLines: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
 
   constructor(anchors: readonly Anchor[], past: Past, world: World, texts: Map<string, Promise<string | undefined>>) {
     this.#texts = texts;
@@ -105,7 +110,7 @@ class Search {
     const range = { line, endLine: endLine ?? line };
     const before = this.#before(anchor, range);
     const kept = before === undefined ? undefined : this.#successor(anchor, before, path, text);
-    const place = kept ? kept.place(range) : quote && placeOfQuote(quote, line, this.#linesOf(path, text));
+    const place = kept ? kept.place(range) : quote && (await this.#quoted(anchor, { lines: quote, line }, path, text));
     const certain = kept ? kept.kept >= sameFile : Boolean(place);
     return { whereabouts: place ? whereaboutsAt(place, path, file) : orphaned, certain };
   }
@@ -123,6 +128,31 @@ class Search {
     const known = this.#successors.get(key) ?? successor(before, after);
     this.#successors.set(key, known);
     return known;
+  }
+
+  /** Finds quoted lines in a text, also by the other comments on the same text where its commit is not to be had. */
+  async #quoted(anchor: Anchor, quote: Quote, path: string, text: string): Promise<Place | undefined> {
+    const { file, commit } = anchor;
+    const isGone = commit !== null && this.#time(anchor) === undefined;
+    const key = `${commit}:${file}:${path}`;
+    const others = isGone ? this.#anchors.filter((each) => each.file === file && each.commit === commit) : [anchor];
+    const quotes =
+      (isGone ? this.#quotes.get(key) : undefined) ??
+      new Quotes(
+        others.flatMap(({ line, quote: lines }) => (lines && line !== null ? { lines, line } : [])),
+        this.#linesOf(path, text),
+      );
+    if (isGone) this.#quotes.set(key, quotes);
+    return quotes.place(quote, quotes.someAreFar ? await this.#otherFiles(path) : () => 0);
+  }
+
+  async #otherFiles(path: string): Promise<OtherFiles> {
+    this.#filesWithLines ??= this.#world.filesWithLines([
+      ...new Set(this.#anchors.flatMap(({ quote }) => (quote && tellingLine(quote)) ?? [])),
+    ]);
+    const files = await this.#filesWithLines;
+    // A review quotes what it is about.
+    return (line) => (files.get(line) ?? []).filter((each) => each !== path && !isReviewFile(each)).length;
   }
 
   #linesOf(name: string, text: string): readonly string[] {
@@ -161,19 +191,32 @@ class Search {
   async #quotedIn(anchor: Anchor): Promise<string | undefined> {
     if (this.#time(anchor) !== undefined) return undefined;
     this.#files ??= this.#world.files();
-    const { file } = anchor;
-    const deeper = file.includes('/') ? (await this.#files).filter((path) => path.endsWith(`/${file}`)) : [];
-    if (deeper.length === 1) return deeper[0];
+    const { file, quote } = anchor;
+    const [deeper, another] = (await this.#files).filter((path) => isDeeper(path, file));
+    if (deeper !== undefined && another === undefined && (quote === null || (await this.#isMovedTo(file, deeper))))
+      return deeper;
     this.#byQuotes ??= this.#searchByQuotes();
     return (await this.#byQuotes).pathOf(file);
   }
 
-  async #searchByQuotes(): Promise<FileByQuotes> {
+  async #isMovedTo(file: string, path: string): Promise<boolean> {
+    const search = await this.#goneQuotes((each) => each === file);
+    search.look(path, this.#linesOf(path, (await this.#text(path)) ?? ''));
+    return search.pathOf(file) === path;
+  }
+
+  async #goneQuotes(isWanted: (file: string) => boolean): Promise<FileByQuotes> {
     const search = new FileByQuotes();
     for (const anchor of this.#anchors) {
-      const { file, quote } = anchor;
-      if (quote && this.#time(anchor) === undefined && (await this.#text(file)) === undefined) search.add(file, quote);
+      const { file, line, quote } = anchor;
+      if (!isWanted(file) || !quote || line === null || this.#time(anchor) !== undefined) continue;
+      if ((await this.#text(file)) === undefined) search.add(file, { lines: quote, line });
     }
+    return search;
+  }
+
+  async #searchByQuotes(): Promise<FileByQuotes> {
+    const search = await this.#goneQuotes(() => true);
     const candidates = (await (this.#files ?? [])).filter((path) => search.isCandidate(path) && !isReviewFile(path));
     if (candidates.length > mostFiles) return new FileByQuotes();
     for (const path of candidates) {
@@ -183,6 +226,18 @@ class Search {
     }
     return search;
   }
+}
+
+/** Whether a path is another one with folders put into it, but not right before the file's name, which many may have. */
+function isDeeper(path: string, file: string): boolean {
+  const [now, before] = [path.split('/'), file.split('/')];
+  const more = now.length - before.length;
+  if (more <= 0) return false;
+  const differs = before.findIndex((name, index) => name !== now[index]);
+  const from = differs < 0 ? before.length : differs;
+  const same = before.toReversed().findIndex((name, index) => name !== now[now.length - 1 - index]);
+  const below = same < 0 ? before.length : same;
+  return below >= 2 && from + below >= before.length;
 }
 
 function whereaboutsAt({ state, line, endLine }: Place, path: string, file: string): Whereabouts {

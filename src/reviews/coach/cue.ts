@@ -23,8 +23,11 @@ export interface Cue {
  */
 export type Expected = Readonly<Partial<Record<Part, number>>>;
 
-/** Whole words and phrases, as pieces of a regular expression separated by `|` or line ends. */
+/**
+ * Whole words and phrases, as pieces of a regular expression separated by `|` or line ends. What begins or ends with
+ * something else than a letter, as code and "+1" do, is whole between spaces.
+ */
 export function words(list: TemplateStringsArray): RegExp {
   const phrases = (list.raw[0] as string).trim().split(/\s*\n\s*/);
-  return new RegExp(`\\b(?:${phrases.join('|')})\\b`, 'gi');
+  return new RegExp(`(?:\\b|(?<!\\S))(?:${phrases.join('|')})(?:\\b|(?!\\S))`, 'gi');
 }

@@ -1,5 +1,8 @@
 import type { Cue, Expected } from './cue.ts';
+import { facts } from './cues/facts.ts';
+import { judgements } from './cues/judgements.ts';
 import { patterns } from './cues/patterns.ts';
+import { proposals } from './cues/proposals.ts';
 import { reasons } from './cues/reasons.ts';
 import { risks } from './cues/risks.ts';
 import { talk } from './cues/talk.ts';
@@ -7,7 +10,7 @@ import { proseOf } from './prose.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Reading, traits } from './structure.ts';
 
-const cues: readonly Cue[] = [...reasons, ...patterns, ...risks, ...talk];
+const cues: readonly Cue[] = [...reasons, ...judgements, ...facts, ...proposals, ...patterns, ...risks, ...talk];
 
 /** Something in a comment that speaks for or against its parts. */
 export interface Evidence {

@@ -29,6 +29,11 @@ const commonWords: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 
+const inEnglish = new Set(commonWords.en);
+const elsewhere = Object.entries(commonWords)
+  .filter(([language]) => language !== 'en')
+  .map(([, words]) => new Set(words));
+
 /**
  * Whether prose is English, as far as a few words can say it. Code names and very short comments of words that are no
  * language's own count as English; anything that looks more like another language does not.
@@ -39,11 +44,8 @@ export function isEnglish(prose: string): boolean {
   // Private-use characters stand for code and are no letters.
   if (otherScript * 4 > letters) return false;
   const spoken = prose.toLowerCase().match(/[\p{L}']+/gu) ?? [];
-  const count = (language: string) => {
-    const known = new Set(commonWords[language]);
-    return spoken.filter((word) => known.has(word)).length;
-  };
-  const english = count('en');
+  const count = (common: ReadonlySet<string>) => spoken.filter((word) => common.has(word)).length;
+  const english = count(inEnglish);
   const marked = spoken.filter((word) => /[à-öø-ÿąćęłńśźżőűğış]/.test(word)).length;
-  return Object.keys(commonWords).every((language) => language === 'en' || count(language) + marked <= english);
+  return elsewhere.every((common) => count(common) + marked <= english);
 }

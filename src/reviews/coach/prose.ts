@@ -19,6 +19,11 @@ const parts: readonly (readonly [RegExp, string])[] = [
     /\$?\b[a-z]+(?:[A-Z][a-z0-9]+)+\b(?:\(\))?|\b\w+_\w+\b(?:\(\))?|\b[\w-]+(?:[./][\w-]+){2,}|\b\w+\(\)|\$[A-Z]\w+/g,
     mask.code,
   ],
+  // CapitalCase, but for the names of errors, which say what goes wrong, and of products.
+  [
+    /\b(?!\w+(?:Error|Exception)s?\b|(?:Java|Type|Coffee)Script\b|(?:Git|You|Linked|Post|Word|Pay|Open|Face|Mac|Dev)[A-Z])[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+\b/g,
+    mask.code,
+  ],
 ];
 
 /**

@@ -25,6 +25,9 @@ const allCode = new RegExp(`(?:${mask.block}|${mask.code})+`, 'g');
 const links = new RegExp(`${mask.link}+`, 'g');
 const aboutMyself = /^\W*(?:(?:well|yeah|oh|ah+|hmm|but|and|so|also)\b[,!.]? ?)?i(?:'m|'ve|'d|'ll)?\b/i;
 
+const asks =
+  /^\W*(?:(?:so|and|but|also|again|hmm|wait|sorry|just|@\S+)\b[,:]?\s+)*(?:whats?|where|who|when|how (?!about)|which|why (?:is|are|do|does|did|was|were|would|the)\b|is (?:it|this|that)|are|does|do|did|was|were|will|has|have)\b(?!.*(?:instead|rather than|possible|already|\bnot\b|n't))/i;
+
 const countWords = (prose: string) => prose.match(/[a-z][a-z']*/gi)?.length ?? 0;
 const blocks = ({ prose }: Reading) => prose.match(block) ?? [];
 const codes = ({ prose }: Reading) => prose.match(code) ?? [];
@@ -48,8 +51,8 @@ export const traits: readonly Trait[] = [
     expected: { why: 1, risk: 0.3 },
   },
   {
-    name: 'a few words',
-    measure: ({ prose }) => Number(countWords(prose) < 7),
+    name: 'a few words in one clause',
+    measure: ({ prose }) => Number(countWords(prose) < 7 && !/[a-z][,;] [a-z]/i.test(prose)),
     expected: { why: -1, risk: -0.4 },
   },
   {
@@ -158,9 +161,13 @@ export const traits: readonly Trait[] = [
   {
     name: 'an error in a code block',
     measure: ({ text }) =>
-      Number(/Traceback|\w+Error:|\b(?:error|exception)\b/i.test(text.match(/```[\s\S]*?```/g)?.join(' ') ?? '')),
+      Number(
+        /Traceback|(?<!raise |throw |new )\b\w*(?:Error|Exception): /.test(
+          text.match(/```[\s\S]*?```/g)?.join(' ') ?? '',
+        ),
+      ),
     shownBy: block,
-    expected: { why: 0.2, pattern: -1.2, risk: 1 },
+    expected: { why: 0.2, pattern: -2, risk: 1 },
   },
   {
     name: 'code that does something',
@@ -191,6 +198,15 @@ export const traits: readonly Trait[] = [
     measure: (reading) => Number(codeIn(reading, 'question')),
     shownBy: allCode,
     expected: { pattern: 0.1 },
+  },
+  {
+    name: 'code in a plain question',
+    measure: (reading) =>
+      Number(
+        of(reading, 'question').some((each) => asks.test(partOf(reading, each)) && anyCode.test(partOf(reading, each))),
+      ),
+    shownBy: allCode,
+    expected: { why: -0.3, pattern: -0.8 },
   },
   {
     name: 'a link',

@@ -12,6 +12,7 @@ const codeOwners = (text: string) => ({ path: 'CODEOWNERS', text });
 const commit = (subject: string, ...paths: string[]): OwnCommit => ({
   hash: subject,
   shortHash: subject,
+  parent: '',
   date: '2026-11-20',
   subject,
   files: paths.map((path) => ({ path, added: false })),

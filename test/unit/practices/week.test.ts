@@ -102,6 +102,7 @@ describe('a weekly status', () => {
   const commit = (subject: string, ...paths: string[]): OwnCommit => ({
     hash: subject,
     shortHash: subject,
+    parent: '',
     date: '2026-11-20',
     subject,
     files: paths.map((path) => ({ path, added: false })),

@@ -1,61 +1,7 @@
 import { type Cue, words } from '../cue.ts';
 
-/** What speaks for a shown pattern: code, a name, a place, a way to do it. */
+/** What speaks for a shown pattern by what is named: code, a place, a kind of thing, an example. */
 export const patterns: readonly Cue[] = [
-  {
-    name: 'use-imperative',
-    find: /(?:^|[.,:;!)] |\b(?:then|just|to|can|could|should|probably|also|we|you|and|please|simply|instead|might|rather|even|maybe|better to|prefer|suggest|recommend|possible to|may|must|of|is to) )(?:re)?us(?:e|ing) (?!it\b|them\b|to\b)/gi,
-    within: ['question', 'request'],
-    expected: { why: 0.1, pattern: 1.2 },
-  },
-  {
-    name: 'instead',
-    find: words`
-      instead|rather than|in place of|alternative(?:ly)?|replace(?:d)? (?:\w+ ){0,4}with|over to
-      as opposed to
-    `,
-    expected: { why: 0.3, pattern: 1, risk: -0.1 },
-  },
-  {
-    name: 'should-code',
-    find: /\b(?:should(?:n'?t)?|supposed to|meant?|could|might|may|can|want to|would|to|just|like|be|do|is|with|prefer|rather|into|via|called?|named?)(?: (?:be|just|do|use|this|it|a|an|the|probably|also|say|have|read|all|even|simply|like)){0,4}:? ?["]?[\uE000\uE001]+/gi,
-    within: ['question', 'request'],
-    expected: { why: -0.1, pattern: 0.9, risk: -0.1 },
-  },
-  {
-    name: 'should-be',
-    find: words`
-      should(?:n'?t)?(?: (?:this|it|we|these|those|they|the|that|probably|also|just|really|only|all|maybe|not|definitely|n't))* (?:be (?!needed|required|removed|ok|fine|able|enough|sufficient|good|no|tested|covered|aware|careful|deleted|necessary|possible)|go|live|come|accept|inherit|extend|default|return|return|take|use|happen|start|fall|match|look|have (?!to|been)|move|refactor|extract|throw|raise|wrap|call|pass|make|do)
-    `,
-    expected: { pattern: 0.8 },
-  },
-  {
-    name: 'can-be',
-    find: words`
-      (?:can|could|should|might|may)(?: (?:this|it|we|you|these|that|also|just|probably|even|simply|i|all|potentially|maybe|actually|easily|the \w+))* (?:be (?:\w+ ){0,2}(?:simplified|refactored|written|rewritten|changed|moved|combined|merged|replaced|extracted|shortened|called|named|renamed|put|done|made|pulled|split|cleaned|reduced|inlined|abstracted|converted|better|clearer|cleaner)|use|call|pass|write|get|have|make|move|put|rename|change|extract|become|replace|try|return|set|pull|combine|build|merge|split|wrap|convert|refactor|inherit|subclass|take|specify|define|declare|include|push|turn|reuse|do|share|catch|raise|grab|create|import|store|keep|shorten|simplify|go|clean|filter|loop|check|leave|adjust)
-    `,
-    expected: { pattern: 0.9 },
-  },
-  {
-    name: 'why-not',
-    find: words`
-      why (?:not|can'?t|couldn'?t|don'?t|wouldn'?t|aren'?t|isn'?t)
-      (?:is|was) there (?:a |any )?reason (?:not|why .{0,20}not|you (?:aren'?t|don'?t|didn'?t|can'?t))
-      any reason not|rather than just|how about|what about|what if we
-    `,
-    expected: { why: -0.1, pattern: 1.2 },
-  },
-  {
-    name: 'is-there-way',
-    find: words`
-      is there (?:a|any|some) (?:\w+ )?(?:way|variable|constant|helper|method|function|filter)
-      isn'?t there|is it possible to
-      would it (?:make sense|be (?:better|possible|easier|nicer|cleaner|worth|valuable))|wouldn'?t it be
-      not already defined|already (?:defined|exists?)|is this not defined|equivalent
-    `,
-    within: ['question'],
-    expected: { why: 0.2, pattern: 0.9 },
-  },
   {
     name: 'like-this',
     find: /\b(?:something (?:like|along|similar)|like (?:this|so|the (?:way|one|rest|other)|we (?:do|did|have|had)|how|in)|such as|similar to|along (?:the|those|these) lines|same (?:as|with|here|way)|follow(?:s|ing)? the|as (?:in|we do|seen|done) |the way (?:we|it|the)|for example|for instance|example|examples|e\.?g|ex)\b\.?/gi,
@@ -71,7 +17,8 @@ export const patterns: readonly Cue[] = [
     find: words`
       renam\w+ (?:\S+ ){0,6}?(?:to|as|like|into|something)|(?:better|different|clearer|another|descriptive) name
       names?(?: (?:it|this|them|the \w+))? (?:to|like|something|should)
-      (?:call|name) (?:it|this|them|the)|naming|pluralize|camel ?case\w*|snake ?case\w*|prefix\w*|suffix\w*|capitali[sz]e
+      (?:call|name) (?:it|this|them|the)|naming|pluralize|camel ?case\w*|snake ?case\w*|prefix\w*|suffix\w*
+      capitali[sz]e
       (?:would|i'?d) (?:\w+ )?rename
     `,
     expected: { why: 0.3, pattern: 0.9, risk: -0.1 },
@@ -79,7 +26,7 @@ export const patterns: readonly Cue[] = [
   {
     name: 'move',
     find: words`
-      (?:move|moved|moving|pull|pulled|pulling|extract\w*|refactor\w*|put|push|pushed|break|broken|split|factor|factored|hoist\w*|lift\w*|bring|stick|inline\w*|wrap\w*|group\w*|abstract\w*)(?: (?!out of date)\S+){0,7}? (?:to|into|out|up|inside|in|under|outside|above|below|before|after|around|off|on|together|by|where)
+      (?<!\b(?:will|'ll|was|were|been|gets?|got|shouldn't|(?:it|that|this|which) would) (?:be )?)(?:move|moved|moving|pull|pulled|pulling|extract\w*|refactor\w*|put|push|pushed|break|broken|split|factor|factored|hoist\w*|lift\w*|bring|stick|inline\w*|wrap\w*|group\w*|abstract\w*)(?: (?!out of date)\S+){0,7}? (?:to|into|out|up|inside|in|under|outside|above|below|before|after|around|off|on|together|by|where)
     `,
     expected: { why: 0.2, pattern: 1.1 },
   },
@@ -92,6 +39,27 @@ export const patterns: readonly Cue[] = [
       ordering|order of|indent\w*
     `,
     expected: { why: 0.3, pattern: 0.8 },
+  },
+  {
+    name: 'change-to',
+    find: words`
+      (?<!\b(?:will|'ll|was|were|been|gets?|got|can't|already|if you|(?:it|that|this|which) would) (?:be )?)(?:change|changed|changing|convert|switch|update|updated|set|rewrite|rewritten|written|shorten|default|turn|cast|fall ?back|downgrade|upgrade|simplif\w+|truncate)(?: \S+){0,7} (?:to|into|as|with|from|so|like)
+    `,
+    expected: { pattern: 0.9, risk: -0.1 },
+  },
+  {
+    name: 'add-to',
+    find: words`
+      (?:add|include|give|provide|specify|append|insert|declare|assign|import|return|require|raise|catch|log|pass|override|construct|instantiate|enumerate|sort|wrap|quote) (?:a|an|the|this|it|these|them|some|that|another|your|more|\uE001+)(?! (?:\w+ ){0,2}(?:tests?|comments?|doc ?strings?|docs?|documentation|notes?|todos?))
+    `,
+    within: ['request', 'statement'],
+    expected: { why: 0.1, pattern: 0.4 },
+  },
+  {
+    name: 'be-a',
+    find: /\b(?:(?:should|could|can|might|may|would|to|just|as|rather|better|'d|into|this|it|that|maybe|perhaps|or|nicer)(?: (?:probably|also|rather|just|be|see|have))* (?:be|make (?:it|this|that|these|them|the \w+|\w+)|into|as|maybe|perhaps|or)|(?:maybe|perhaps|or)) (?:a|an|one) (?!bit|little|problem|issue|good|great|better|nice|case|more|huge|big|concern|way|lot|few|reason|comment|note|test|unit|typo|different|bug|mistake|second|while)[a-z\uE000\uE001]+/gi,
+    within: ['question', 'request'],
+    expected: { pattern: 0.6 },
   },
   {
     name: 'structure',
@@ -111,66 +79,35 @@ export const patterns: readonly Cue[] = [
     expected: { why: 0.1, pattern: 0.5, risk: -0.1 },
   },
   {
-    name: 'change-to',
-    find: words`
-      (?:change|changed|changing|convert|switch|update|updated|set|rewrite|rewritten|written|shorten|default|turn|cast|fall ?back|downgrade|upgrade|simplif\w+|truncate)(?: \S+){0,7} (?:to|into|as|with|from|so|like)
-    `,
-    expected: { pattern: 0.9, risk: -0.1 },
-  },
-  {
-    name: 'suggest',
-    find: words`
-      suggest\w*|recommend\w*
-      i'?d (?:rather|prefer|like to see|go with|make|move|use|put|call|name|do|combine|say|just|probably|throw)
-      i would (?:rather|prefer|like to see|go with|make|move|use|put|call|rename|do|combine|pull|just|really like)
-      prefer|would rather|how about|advocate|encourage|might (?:be|make|want)
-      would be (?:nice|good|great|better|cool)|it'?d be|would (?:look|make sense|make more sense|be more)
-      makes? more sense|appropriate|could be|probably want|need(?:s)? to be
-    `,
-    expected: { pattern: 0.7, risk: -0.1 },
-  },
-  {
-    name: 'just-do',
-    find: /\b(?:just|simply|only|directly)\b[^.?!]{0,50}[\uE000\uE001]|\bjust (?:use|do|return|call|pass|get|have|put|make|set|build|check|be|delete|catch|try|specify|wrap)\b/gi,
-    expected: { why: 0.1, pattern: 0.8 },
-  },
-  {
     name: 'there-is',
     find: words`
       (?:there(?:'s| is| was| are)|has|have|is) (?:\S+ ){0,3}(?:method|function|helper|filter|way|class|property|library|util\w*|constant|variable|option|decorator|handler|mixin|setting|alternative|attribute|hook|api)s?
       (?:is|are) (?:\w+ )?(?:defined|declared|available) (?:in|on|at|through|as|somewhere)
-      (?:provides?|supports?|accepts?|exposes?|has) (?:a|an|the) \w+|would probably do this
+      (?:provides?|supports?|accepts?|exposes?|has|takes|allows) (?:a|an|the|any|keyword) \w+|would probably do this
+      (?:is|are|been|gets?|was|were) (?:\w+ ){0,2}(?:added|provided|handled|exposed|included|exported|covered|implemented|supplied|done) (?:via|by|through|in|on|for)
       does (?:it|this) (?:all )?for
     `,
     expected: { why: 0.3, pattern: 0.8 },
   },
   {
-    name: 'you-mean',
+    name: 'right-way',
     find: words`
-      (?:you|u) (?:meant?|want|wanted) |i assume you meant?|did you mean|probably (?:mean|want)
-      i think you (?:mean|missed|need)|missed|you're missing|you forgot|typo|misspel\w+|spelling
-      should say|incorrect for
+      the (?:new|right|correct|preferred|best|usual|standard|proper|only|recommended) (?:\w+ )?(?:way|approach|type|name|one|place|method)
+      correct way|new way|existing|built[- ]?in
     `,
-    expected: { why: -0.3, pattern: 0.6, risk: -0.2 },
+    expected: { why: 0.3, pattern: 0.7 },
   },
   {
-    name: 'add-to',
+    name: 'somewhere',
     find: words`
-      (?:add|include|give|provide|specify|append|insert|declare|assign|import|return|require|raise|catch|log|pass|override|construct|instantiate|enumerate|sort|wrap|quote) (?:a|an|the|this|it|these|them|some|that|another|your|more|\uE001+)
+      or something|somewhere|or similar|already (?:defined|a |an |have|exists)
     `,
-    within: ['request', 'statement'],
-    expected: { why: 0.1, pattern: 0.4 },
+    expected: { why: -0.2, pattern: 0.6 },
   },
   {
-    name: 'imperative',
-    find: /^\W*(?:(?:please|just|also|minor,?|nit:?|super minor\.?|suggestion,?|yeah,?|and|then|maybe|instead,?|probably|or) )*(?:use|change|move|rename|extract|replace|make|put|call|pass|return|set|wrap|split|combine|import|inherit|try|consider|convert|switch|refactor|break|stick|pull|build|specify|take|keep|store|create|define|declare|check|prefer|capitalize|inline|add)\b/gi,
-    at: 'sentence',
-    expected: { pattern: 0.6 },
-  },
-  {
-    name: 'lets',
-    find: /\b(?:let'?s|lets)\b (?!delete|remove|not|take it out|drop|leave)/gi,
-    expected: { pattern: 0.5 },
+    name: 'correction',
+    find: /["'][^"'\n]{2,40}["']\s*(?:->|=>|→)|\bs\/[^/\n]{2,40}\/[^/\n]{1,40}|\w\s*(?:-+>|=>|→)\s*\w|(?:^|\s)\*\w{3,}\s*$/gi,
+    expected: { pattern: 1.3 },
   },
   {
     name: 'starts-code',
@@ -203,20 +140,9 @@ export const patterns: readonly Cue[] = [
     expected: { why: -0.2, pattern: -0.5, risk: -0.1 },
   },
   {
-    name: 'right-way',
-    find: words`
-      the (?:new|right|correct|preferred|best|usual|standard|proper|only|recommended) (?:\w+ )?(?:way|approach|type|name|one|place|method)
-      correct way|new way|existing|built[- ]?in
-    `,
-    expected: { why: 0.3, pattern: 0.7 },
-  },
-  {
-    name: 'needs-place',
-    find: words`
-      need(?:s)? to (?:be (?:contained|inside|within|in|wrapped|changed|set|called|a|an)|go|live|use|pass|return|come)
-      belongs?|supposed to be|putting (?:this|it|that) in
-    `,
-    expected: { why: 0.1, pattern: 0.6 },
+    name: 'words-for-code',
+    find: /\b(?:add|adding|write|put|update|improve|needs?|have|include|leave|deserves?)(?: \w+){0,3} (?:comments?|doc ?strings?|docs?|documentation|tests?|specs?|description|explanation|notes?|todos?)\b[^.?!\n]{0,40}[\uE000\uE001]/gi,
+    expected: { pattern: -1.5 },
   },
   {
     name: 'write-tests',
@@ -224,13 +150,6 @@ export const patterns: readonly Cue[] = [
       (?:add|write|need|needs|want to|some|new|more|unit|have|jasmine) (?:\w+ ){0,3}tests?
       tests? (?:for|this|these|it)
     `,
-    expected: { why: -0.1, pattern: -0.7 },
-  },
-  {
-    name: 'camel-suggest',
-    find: words`
-      (?:would|i'?d) (?:\w+ )?(?:rather|prefer|like to see|love|go with)|rather see
-    `,
-    expected: { pattern: 0.4, risk: -0.1 },
+    expected: { why: -0.1, pattern: -0.9 },
   },
 ];

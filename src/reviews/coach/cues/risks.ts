@@ -5,7 +5,7 @@ export const risks: readonly Cue[] = [
   {
     name: 'breaks',
     find: words`
-      (?:will|would|could|might|may|can|going to|gonna|'ll|to|which|that|it|this|they|and|then|still|always|also|just) (?:\w+ ){0,2}(?:fail|break|crash|blow up|error(?: out)?|explode|die|hang|freeze|choke|bomb|panic|time ?out)s?
+      (?:will|would|could|might|may|can|going to|gonna|'ll|to|which|that|it|this|they|and|then|still|always|also|just) (?:\w+ ){0,2}(?:fail|break|crash|blow up|error(?: out)?|explode|die|hang|freeze|choke|bomb|panic|time ?out|misbehave|stop working|go wrong|backfire|regress|deadlock|leak|overflow|mess up|screw up)s?
       fails|fail(?:ing|ures?)|crash\w*|breaks|breaking|broken|blows? up|lockdowns?|outage|downtime
       (?:doesn'?t|won'?t|not|never) work\w*
     `,
@@ -15,14 +15,14 @@ export const risks: readonly Cue[] = [
     name: 'error',
     find: words`
       errors?|erroneous\w*|exception|exceptions|traceback|stack ?trace|\w+(?:error|exception)|npe|segfault
-      500s?
+      (?:a |an |with )?(?:40[0-9]|50[0-9])s?|blank (?:page|screen)|white screen
     `,
     expected: { why: 0.1, pattern: -0.1, risk: 0.4 },
   },
   {
     name: 'raises',
     find: words`
-      (?:will|would|could|might|may|can|to|it|this|that|and|which|[\uE000\uE001]+) (?:\w+ ){0,2}(?:raise|throw)s?(?: (?:an?|the|some|\w+))?
+      (?:will|would|could|might|may|it|this|that|and|which|going to|[\uE000\uE001]+) (?:\w+ ){0,2}(?:raise|throw)s?(?: (?:an?|the|some|\w+))?
       raises|throws|uncaught|unhandled
     `,
     within: ['request', 'statement'],
@@ -46,7 +46,10 @@ export const risks: readonly Cue[] = [
       (?:be |called |run |happen |fire |sent? )twice|mutable|skipped|hides?
       hid(?:den|ing)? (?:the|access|errors?|bugs?)|conflicts?|collisions?|collide|orphan\w*|scattered
       truncat\w+|swallow\w*|silently|ignor(?:es|ed)|bypass\w*|shadow(?:s|ed|ing)?|pollut\w+|erase[sd]?
-      rounding
+      rounding|mess(?:es|ed|ing)? (?:up|with)|screw(?:s|ed|ing)? up|throw(?:s|ing)? (?:away|off)
+      miss(?:es|ing)? (?:some|any|out|cases|updates|events)
+      misalign\w*|desync\w*|out of (?:sync|order)|garbage|nan\b|off[- ]by[- ]one|blocked
+      stale (?:data|value|cache|state)
     `,
     expected: { why: 0.6, pattern: -0.1, risk: 1.5 },
   },
@@ -58,7 +61,8 @@ export const risks: readonly Cue[] = [
       every (?:single )?(?:time|page|request|call|iteration|render)|too (?:big|long|slow|large)
       extra (?:effort|work|query|queries|call|calls|request|requests)|requires? extra|effort
       inside (?:of )?a loop|synchronous|blocking|wast(?:e|es|ed|ing|eful)|latency|bandwidth|worth the time
-      deadline|overload\w*|bottleneck|cpu|o\(n
+      crawl(?:s|ing)?|sluggish|lag(?:gy|s)|deadline|overload\w*|bottleneck|cpu|o\(n|quadratic|rate limit\w*|quota
+      heavy|round ?trips?|hammer\w*|starv\w+
     `,
     expected: { why: 0.5, pattern: 0.1, risk: 1.4 },
   },
@@ -66,7 +70,7 @@ export const risks: readonly Cue[] = [
     name: 'wrong',
     find: words`
       (?:be|is|are|get|give|gives|return|returns|the|a|something|go|goes) (?:\w+ )?(?:wrong|incorrect|invalid|inaccurate|stale|garbage)
-      wrong\b(?! way)|mis-?match\w*|mistakes?|bugs?|buggy|security|vulnerab\w+|injection|xss|csrf|unsafe
+      wrong\b(?! way)|mis-?match\w*|mistakes?|bugs?|buggy|security|vulnerab\w+|inject(?:ion|ed|ing|s)?|xss|csrf|unsafe
       insecure|uncertainty|unexpected\w*|unpredictable|undefined behaviou?r|accident\w*|edge cases?
       corner cases?|regress\w*|regardless|inconsistent\w*|dangerous|danger|risk(?:s|y|ier|ing)?|hazard
       side effects?|backwards?[- ]compat\w*|incompatib\w+|breaking change|flak(?:y|iness)|unreliable
@@ -77,21 +81,37 @@ export const risks: readonly Cue[] = [
   {
     name: 'problem',
     find: words`
-      problems?|issues?|trouble|concern(?:s|ed)?|worr(?:y|ied|ying|ies)|scared|scary|nervous|paranoid
+      problems?|issues?|trouble|scared|scary|paranoid
       be careful|watch out|be aware|afraid|fear|caution|headaches?|pain|bite (?:us|you)|tricky|gotchas?
       protect (?:from|against)|adverse\w*
     `,
     expected: { why: 0.3, pattern: -0.2, risk: 0.7 },
   },
   {
+    name: 'worried',
+    find: words`
+      i(?:'m| am) (?:a (?:bit|little) |kinda |really |also )?(?:worried|concerned|afraid|nervous)
+      my (?:only |main )?(?:concern|worry|fear)|concern(?:s|ed|ing)?|worr(?:y|ied|ying|ies)|nervous
+    `,
+    expected: { why: 0.5, pattern: -0.2, risk: 0.9 },
+  },
+  {
     name: 'confusing',
     find: words`
       confus(?:ing|ion|es|e)|confused (?:me|by)|caused me|misread\w*|misinterpret\w*|misunderst\w+
-      mislead\w*|took me|(?:immediately|very|really|super) (?:clear|obvious)
+      mislead\w*|surpris(?:e|es|ing)|puzzl\w+|hard to (?:tell|know|debug|find|maintain|follow|understand)
+      easy to (?:miss|forget|overlook)|overlook\w*|mistak(?:e|en) (?:it|this|for)
+      took me|(?:immediately|very|really|super) (?:clear|obvious)
       wasn'?t (?:immediately )?(?:clear|obvious)|anyone will know|figur(?:e|ing) (?:this|it|out|that)
       long time|means nothing|forget (?:to|about)
     `,
     expected: { why: 0.8, pattern: 0.1, risk: 0.8 },
+  },
+  {
+    name: 'confusing-whom',
+    find: /\bconfus\w+ (?:\w+ ){0,3}?(?:for|to|me|people|anyone|someone|the next|others|readers|users|later|in the future|down the)\b|\b(?:make|made|makes|cause|caused|causes|lead|leads|me|be|is|get|very|super|really|so|more)\b[^.?!\n]{0,20} confus\w+|\bconfus\w+[^.?!\n]{0,40}\b(?:later|in the future|when|if)\b|\bso i was confused\b/gi,
+    within: ['request', 'statement'],
+    expected: { why: 0.3, risk: 0.7 },
   },
   {
     name: 'guarantee',
@@ -143,6 +163,14 @@ export const risks: readonly Cue[] = [
       callers|attackers?|others|another developer|developers
     `,
     expected: { why: 0.5, pattern: -0.2, risk: 0.6 },
+  },
+  {
+    name: 'people-will',
+    find: words`
+      (?:people|anyone|someone|somebody|everyone|everybody|(?:the |our |your |all |new |old |existing )*(?:users?|customers?|clients?|readers?|callers?|attackers?|developers?|devs|visitors?|admins?|partners?)) (?:who \w+ |that \w+ )?(?:\w+ly |just |still )*(?:will|would|could|might|may|can|can'?t|won'?t|wouldn'?t|gets?|sees?|loses?|has to|have to|is going to|are going to)
+    `,
+    within: ['request', 'statement'],
+    expected: { why: 0.5, risk: 0.8 },
   },
   {
     name: 'impossible',

@@ -40,7 +40,7 @@ export const talk: readonly Cue[] = [
   },
   {
     name: 'i-talk',
-    find: /^\W*(?:(?:well|yeah|oh|ah+|hmm|but|and|so|also|ok|right|then|@\S+)\b[,!.]? ?)*i(?:'m|'ve|'d|'ll)?\b(?! (?:thought|didn't realize|don't see|removed|don't think (?:we|this|it|you|the|that)|think (?:it|this|that|we|you)|'?d ))/gi,
+    find: /^\W*(?:(?:well|yeah|oh|ah+|hmm|but|and|so|also|ok|right|then|@\S+)\b[,!.]? ?)*i(?:'m|'ve|'d|'ll)?(?!['\w])(?! (?:(?:a (?:bit|little) |kinda |really )?(?:worried|concerned|afraid|nervous)|thought|didn't realize|don't see|removed|don't think (?:we|this|it|you|the|that)|think (?:it|this|that|we|you|these|the \w+|[\uE000\uE001]+)|believe (?:it|this|that|we|the)))/gi,
     within: ['statement'],
     at: 'sentence',
     expected: { why: -0.6, pattern: -0.2 },
@@ -55,7 +55,7 @@ export const talk: readonly Cue[] = [
   },
   {
     name: 'alone-preference',
-    find: /^[^.!?]{0,60}\b(?:i (?:would )?(?:prefer|like|think)|i'd (?:prefer|rather|like)|i believe|would make (?:more )?sense|should be|can be|could be)[^.!?]{0,120}[.!?]?\s*$/gi,
+    find: /^(?![^.!?]*(?:\b(?:because|since|so (?:that|we|it|one|they|people)|which|otherwise|clearer|cleaner|easier|simpler|safer|better|to (?:avoid|make|prevent|keep))\b))[^.!?]{0,60}\b(?:i (?:would )?(?:prefer|like|think)|i'd (?:prefer|rather|like)|i believe|would make (?:more )?sense|should be|can be|could be)[^.!?]{0,120}[.!?]?\s*$/gi,
     expected: { why: -0.5, pattern: 0.3, risk: -0.3 },
   },
   {
@@ -65,7 +65,7 @@ export const talk: readonly Cue[] = [
   },
   {
     name: 'like-to-see',
-    find: words`like to see|i see|to see (?:this|it|the)|where`,
+    find: words`like to see|i see (?:you|what|how|where|why)|to see (?:this|it|the)|where`,
     expected: { why: -0.5, risk: -0.1 },
   },
   {
@@ -78,9 +78,9 @@ export const talk: readonly Cue[] = [
     name: 'comment-doc',
     find: words`
       (?:add|improve|update|need|needs|put|write) (?:\w+ ){0,3}(?:comments?|doc ?strings?|docs?|documentation|description|explanation)
-      explain\w*|clarif\w+|describe|explanation
+      explain\w*|clarif\w+|(?:please|to|should|can you|could you) describe|explanation
     `,
-    expected: { pattern: -0.4, risk: 0.1 },
+    expected: { pattern: -0.8, risk: 0.1 },
   },
   {
     name: 'what',
@@ -96,7 +96,7 @@ export const talk: readonly Cue[] = [
   },
   {
     name: 'is-this',
-    find: /^\W*(?:(?:so|and|but|also|wait|hmm|again|just (?:curious|a question)|sorry|@\S+)\b[,:]? ?)*(?:is|are|does|do|did|was|were|will|has|have|am)\b/gi,
+    find: /^\W*(?:(?:so|and|but|also|wait|hmm|again|just (?:curious|a question)|sorry|@\S+)\b[,:]? ?)*(?:is|are|does|do|did|was|were|will|has|have|am)\b(?! (?:it possible to|it better|it worth|there (?:a|any|some) (?:\w+ )?way|there (?:a|any) reason not))/gi,
     within: ['question'],
     at: 'sentence',
     expected: { why: -0.3, pattern: -0.5 },
@@ -114,7 +114,7 @@ export const talk: readonly Cue[] = [
     name: 'talk',
     find: words`
       thanks?|thank you|cool|awesome|lgtm|haha|lol|oh|ah+|wow|hmm|ugh|nope|yeah|yep|ok|okay
-      good (?:call|point|catch)|agreed?|i agree|fair|makes sense|no problems?|sure|ship ?it|sorry|i see
+      good (?:call|point|catch)|agreed?|i agree|fair|makes sense|no problems?|sure|ship ?it|sorry|i see(?=[,.!]|$)
       i commented|\+1|edit:?|that could be|interesting|surprised|can'?t believe|btw
     `,
     expected: { why: -0.3, pattern: -0.5, risk: -0.3 },
@@ -165,7 +165,7 @@ export const talk: readonly Cue[] = [
   },
   {
     name: 'answering',
-    find: /^\W*(?:nope|no[,.]|yes\b|yeah\b|yep\b|right[,.]|that (?:is|was|would|could)\b|that's|they(?:'re| are| were)?\b|it(?:'s| is| was)\b|this (?:is|was)\b|the \w+ (?:of|is|was|to|state)\b|for \w+,? |there (?:are|is|were)\b|you are\b|we (?:are|were|have|looked)\b|i (?:was|did|removed|added|changed|thought|see)\b|i'm (?:saying|pretty|not sure)|regarding|basically|looks like|just (?:remember|an fyi|fyi)|sometimes|if i'm)/gi,
+    find: /^\W*(?:nope|no[,.]|yes\b|yeah\b|yep\b|right[,.]|that (?:is|was|would|could)\b|that's|they(?:'re| are| were)?\b|it(?:'s| is| was)\b|the \w+ (?:of|was|to|state)\b|for \w+,? |you are\b|we (?:are|were|have|looked)\b|i (?:was|did|removed|added|changed|thought(?![^.?!]*\b(?:should|supposed|meant)\b)|see)\b|i'm (?:saying|pretty|not sure)|regarding|basically|looks like|just (?:remember|an fyi|fyi)|sometimes|if i'm)/gi,
     expected: { why: 0.3, pattern: -0.6 },
   },
   {
@@ -179,7 +179,8 @@ export const talk: readonly Cue[] = [
   {
     name: 'finding out',
     find: words`
-      check out|look(?:ing)? (?:at|into|for)|have a look|take a look|figure out|find out|see (?:if|what|how|where|whether)
+      check out|look(?:ing)? (?:at|into|for)|have a look|take a look|figure out|find out
+      see (?:if|what|how|where|whether)
       (?:can|could|you) (?:you )?(?:check|confirm|verify)|is (?:all of )?this|any (?:idea|thoughts)|thoughts
     `,
     expected: { why: -0.4, pattern: -0.2 },

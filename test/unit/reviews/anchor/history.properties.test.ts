@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { listFiles } from '../../../../src/git/files.ts';
-import { readPast } from '../../../../src/git/pastTexts.ts';
-import { renamesSince } from '../../../../src/git/renames.ts';
 import { openRepository } from '../../../../src/git/repository.ts';
-import { readSource } from '../../../../src/records/source.ts';
 import { type Anchor, whereaboutsOf } from '../../../../src/reviews/anchor/whereabouts.ts';
+import { worldOf } from '../../../../src/reviews/anchor/world.ts';
 import { isolateGit, ScratchRepository } from '../../git/scratchRepository.ts';
 
 interface Line {
@@ -126,10 +123,5 @@ function shallowClone(scratch: ScratchRepository): string {
 async function places(root: string, anchors: readonly Anchor[]) {
   const repository = await openRepository(root);
   assert.ok(repository);
-  return whereaboutsOf(anchors, {
-    past: (files) => readPast(repository, files),
-    renames: (since) => renamesSince(repository, since),
-    files: () => listFiles(repository),
-    text: (path) => readSource(root, path),
-  });
+  return whereaboutsOf(anchors, worldOf(root, repository));
 }

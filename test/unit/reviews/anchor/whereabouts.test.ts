@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { renameSync } from 'node:fs';
-import { listFiles } from '../../../../src/git/files.ts';
-import { readPast } from '../../../../src/git/pastTexts.ts';
-import { renamesSince } from '../../../../src/git/renames.ts';
 import { openRepository } from '../../../../src/git/repository.ts';
-import { readSource } from '../../../../src/records/source.ts';
 import { type Anchor, whereaboutsOf } from '../../../../src/reviews/anchor/whereabouts.ts';
+import { worldOf } from '../../../../src/reviews/anchor/world.ts';
 import { isolateGit, ScratchRepository } from '../../git/scratchRepository.ts';
 
 const text = `import { charge } from './charge.ts';
@@ -41,12 +38,7 @@ describe('Comments in a repository', function () {
   async function found(anchors: readonly Anchor[], root = scratch.root): Promise<string[]> {
     const repository = await openRepository(root);
     assert.ok(repository);
-    const places = await whereaboutsOf(anchors, {
-      past: (files) => readPast(repository, files),
-      renames: (since) => renamesSince(repository, since),
-      files: () => listFiles(repository),
-      text: (path) => readSource(root, path),
-    });
+    const places = await whereaboutsOf(anchors, worldOf(root, repository));
     return places.map(({ state, file, line, endLine }) =>
       state === 'orphaned' ? state : `${state} ${file}${line === null ? '' : `:${line}-${endLine}`}`,
     );
@@ -137,6 +129,47 @@ describe('Comments in a repository', function () {
     const clone = scratch.path('clone');
     scratch.git('clone', '--quiet', '--depth', '1', `file://${scratch.root}`, clone);
     assert.deepEqual(await found([comment(9)], clone), ['moved packages/src/retry.ts:9-9']);
+  });
+
+  it('are found in a shallow clone where their file got another folder or ending, if some of it is near to where it was', async () => {
+    scratch.git('mv', 'src/retry.ts', 'again.ts');
+    scratch.git('mv', 'again.ts', 'src/retry.mts');
+    commitAll('Move');
+    const clone = scratch.path('clone');
+    scratch.git('clone', '--quiet', '--depth', '1', `file://${scratch.root}`, clone);
+    assert.deepEqual(await found([comment(9)], clone), ['moved src/retry.mts:9-9']);
+    scratch.write('lib/retry.ts', `${'//\n'.repeat(300)}${text}`);
+    scratch.git('rm', '--quiet', 'src/retry.mts');
+    commitAll('Move again');
+    const later = scratch.path('later');
+    scratch.git('clone', '--quiet', '--depth', '1', `file://${scratch.root}`, later);
+    assert.deepEqual(await found([comment(3), comment(4), comment(9)], later), ['orphaned', 'orphaned', 'orphaned']);
+    scratch.write('lib/retry.ts', `${'//\n'.repeat(100)}${text}`);
+    commitAll('Shorten');
+    const last = scratch.path('last');
+    scratch.git('clone', '--quiet', '--depth', '1', `file://${scratch.root}`, last);
+    assert.deepEqual(await found([comment(3)], last), ['moved lib/retry.ts:103-103']);
+  });
+
+  it('are orphaned in a shallow clone where a folder above has a file of the same name and lines', async () => {
+    scratch.write('retry.ts', text);
+    scratch.git('rm', '--quiet', 'src/retry.ts');
+    commitAll('Remove');
+    const clone = scratch.path('clone');
+    scratch.git('clone', '--quiet', '--depth', '1', `file://${scratch.root}`, clone);
+    assert.deepEqual(await found([comment(3)], clone), ['orphaned']);
+  });
+
+  it('are orphaned in a shallow clone where their line is far away, and in many files', async () => {
+    const licence = '// You may obtain a copy of the licence at';
+    const others = Object.fromEntries([1, 2, 3].map((each) => [`src/part${each}.ts`, `${licence}\n`]));
+    for (const [path, content] of Object.entries(others)) scratch.write(path, content);
+    scratch.write('src/retry.ts', `${text}${'//\n'.repeat(50)}${licence}\n`);
+    commitAll('License');
+    const clone = scratch.path('clone');
+    scratch.git('clone', '--quiet', '--depth', '1', `file://${scratch.root}`, clone);
+    assert.deepEqual(await found([comment(2, 2, { quote: [licence] })], clone), ['orphaned']);
+    assert.deepEqual(await found([comment(40, 40, { quote: [licence] })], clone), ['moved src/retry.ts:61-61']);
   });
 
   it('are found by their quote where their lines were in no commit yet', async () => {

@@ -18,6 +18,28 @@ const comments: readonly (readonly [string, string])[] = [
     'Running this query inside a loop gets expensive and will time out for large customers. Instead, load all of them with one `findMany(ids)` call.',
     'why pattern risk',
   ],
+  // A preference alone is no reason; what it is better in, is one.
+  ['I think `retryBudget()` would be more appropriate here.', 'pattern'],
+  ['I think `retryBudget()` would be clearer here.', 'why pattern'],
+  // A question that proposes shows a pattern, with a reason or without one; one that wants to know does not.
+  ["Shouldn't we be using the `https` address here?", 'pattern'],
+  ['Any reason not to use the existing `slugify()` helper? It already deals with umlauts.', 'why pattern'],
+  ['Where does `reduce()` come from?', ''],
+  ["Is it possible to read these from `settings` so that we don't have to keep two lists?", 'why pattern'],
+  // Code that fails is no pattern.
+  ['What does this print? ``` Traceback (most recent call last): ValueError: no such account ```', ''],
+  // A wish for tests or words about the code shows no way to write it.
+  ['Please add tests for this.', ''],
+  ['Can you add a comment to `retryBudget()`?', ''],
+  // Neither does a wish to change something that leaves open into what.
+  ['Rename this, so that readers do not take it for the total.', 'why'],
+  // A doubted need and a fact behind a comma are reasons.
+  ["I don't think we need this option, nobody sets it.", 'why'],
+  ['Not a fan of this, it makes the tests depend on the order they run in.', 'why'],
+  // The names of classes are code, and code can be the subject of a sentence.
+  ['This should probably inherit from RetryPolicy.', 'pattern'],
+  ['If the list is empty, `first` will throw an exception and the whole import fails.', 'why risk'],
+  ['With this customers will get a blank page until the request finishes.', 'why risk'],
 ];
 
 describe('The coach', function () {
