@@ -6,6 +6,7 @@ import { ReviewDesk } from './editor/comments/reviewDesk.ts';
 import { registerSides } from './editor/comments/sides.ts';
 import { ReviewWords } from './editor/completion/reviewWords.ts';
 import { DecisionLogs } from './editor/decisionLogs.ts';
+import { CreditHints } from './editor/diagnostics/creditHints.ts';
 import { registerQuickFixes } from './editor/diagnostics/quickFixes.ts';
 import { RecordChecks } from './editor/diagnostics/recordChecks.ts';
 import { SummaryGaps } from './editor/diagnostics/summaryGaps.ts';
@@ -31,6 +32,7 @@ import { CareerSource } from './editor/week/careerSource.ts';
 import { FollowUpSource } from './editor/week/followUpSource.ts';
 import { HabitSource } from './editor/week/habitSource.ts';
 import { IndicatorSource } from './editor/week/indicatorSource.ts';
+import { JournalSource } from './editor/week/journalSource.ts';
 import { PlanSource } from './editor/week/planSource.ts';
 import { ReviewSource } from './editor/week/reviewSource.ts';
 
@@ -52,6 +54,9 @@ export function activate(context: vscode.ExtensionContext): void {
   const plan = new PlanView(logs, journal, reporter);
   const habit = new HabitSource(journal);
   const career = new CareerSource(journal);
+  const toLookAt = new JournalSource(journal, async () =>
+    (await import('./editor/practices.ts')).readPractices(logs, context.extensionUri),
+  );
   const indicators = new IndicatorSource(logs, context.workspaceState);
   const actionLogs = new ActionLogs(logs);
   const actionSource = new ActionSource(actionLogs, context.workspaceState);
@@ -59,7 +64,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const reviewsView = new ReviewsView(desk, context.workspaceState);
   const unanswered = new ReviewSource(logs);
   const week = new WeekView(
-    [habit, actionSource, new FollowUpSource(logs), unanswered, career, indicators, new PlanSource(plan)],
+    [habit, actionSource, new FollowUpSource(logs), unanswered, career, toLookAt, indicators, new PlanSource(plan)],
     context.workspaceState,
     reporter,
   );
@@ -98,6 +103,7 @@ export function activate(context: vscode.ExtensionContext): void {
     gaps,
     habit,
     career,
+    toLookAt,
     indicators,
     actionLogs,
     actionSource,
@@ -114,5 +120,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLogSerializer(surroundings),
     new ReviewWords(logs),
     new CommentCoach(),
+    new CreditHints(drafts, journal),
   );
 }

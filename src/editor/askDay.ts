@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isDay } from '../actions/days.ts';
+import { dayMeant } from '../practices/plan.ts';
 import { localDate } from './today.ts';
 
 export interface DayQuestion {
@@ -16,12 +16,9 @@ export interface DayQuestion {
 export async function askDay({ title, prompt, value, orNone, from }: DayQuestion): Promise<string | undefined> {
   const today = localDate();
   const read = (answer: string): string | undefined => {
-    const words = answer.trim().toLowerCase();
-    if (words === '') return orNone ? '' : undefined;
-    const ahead = /^\+(\d{1,3})$/.exec(words);
-    const day =
-      words === 'today' ? today : ahead ? localDate(new Date(Date.now() + Number(ahead[1]) * 86_400_000)) : words;
-    return isDay(day) && (!from || day >= from) ? day : undefined;
+    if (orNone && answer.trim() === '') return '';
+    const day = dayMeant(answer, today);
+    return day && (!from || day >= from) ? day : undefined;
   };
   const answer = await vscode.window.showInputBox({
     title,

@@ -20,7 +20,11 @@ export class Drafts implements vscode.Disposable {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   /** Since when a draft has text that is not on disk. */
   readonly #since = new Map<string, number>();
+  readonly #finished = new vscode.EventEmitter<vscode.Uri>();
+  /** A draft was committed or closed. */
+  readonly onDidFinish = this.#finished.event;
   readonly #subscriptions: vscode.Disposable[] = [
+    this.#finished,
     vscode.workspace.onDidChangeTextDocument(({ document }) => this.#schedule(document)),
     vscode.workspace.onDidOpenTextDocument((document) => this.#schedule(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#closed(uri)),
@@ -41,13 +45,20 @@ export class Drafts implements vscode.Disposable {
     this.#remember();
   }
 
+  /** Whether a file was begun here, and is neither committed nor closed yet. */
+  has(uri: vscode.Uri): boolean {
+    return this.#uris.has(uri.toString());
+  }
+
   /** The file is a record like any other from now on: the user saves it. */
   done(uri: vscode.Uri): void {
     const key = uri.toString();
     clearTimeout(this.#timers.get(key));
     this.#timers.delete(key);
     this.#since.delete(key);
-    if (this.#uris.delete(key)) this.#remember();
+    if (!this.#uris.delete(key)) return;
+    this.#remember();
+    this.#finished.fire(uri);
   }
 
   /** A document is closed and opened again at once when its language is changed: it is still a draft then. */

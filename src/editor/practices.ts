@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { catalogue } from '../practices/catalogue/all.ts';
 import { type OwnPractice, readOwnPractices } from '../practices/own.ts';
 import type { Practice } from '../practices/practice.ts';
-import { findTemplate, type Template, type TemplateError, templatesIn } from '../records/templates.ts';
-import type { DecisionLogs } from './decisionLogs.ts';
+import { findTemplate, type Template, TemplateError, templatesIn } from '../records/templates.ts';
+import type { DecisionLogs, OpenLog } from './decisionLogs.ts';
 
 /** The practices that there are in this window, ours and those that teams and users have added. */
 export interface Practices {
@@ -16,19 +16,53 @@ export interface Practices {
 
 /** Reads the catalogue, and the templates beside it: a repository's in `.lead/practices`, only once it is trusted. */
 export async function readPractices(logs: DecisionLogs, extension: vscode.Uri): Promise<Practices> {
-  const user = vscode.workspace.getConfiguration('leadHabits').get<string>('practices.folder', '').trim();
-  const folders = user ? [user] : [];
-  if (vscode.workspace.isTrusted) {
-    for (const { log } of await logs.all()) folders.push(join(log.root, '.lead', 'practices'));
-  }
-  const templates = (await Promise.all(folders.map(templatesIn))).flat();
-  const { practices, problems } = await readOwnPractices(templates);
-  // The later one of an id wins: the repository's over the user's, and either over ours.
-  const own = new Map<string, OwnPractice>(practices.map((each) => [each.practice.id, each]));
+  const { own, problems } = await readOwn((await inOrder(logs)).map(({ log }) => log.root));
   const builtIn = vscode.Uri.joinPath(extension, 'templates', 'practices').fsPath;
   return {
     all: [...[...own.values()].map(({ practice }) => practice), ...catalogue.filter(({ id }) => !own.has(id))],
     problems,
     template: async ({ id }) => own.get(id)?.template ?? findTemplate(id, { builtIn }),
   };
+}
+
+/** The practices that a repository's team and the user have added. @param root of the repository. */
+export async function ownPractices(root: string): Promise<Practice[]> {
+  return [...(await readOwn([root])).own.values()].map(({ practice }) => practice);
+}
+
+/** What the user has added, and the teams of some repositories: the later one of an id wins. */
+async function readOwn(roots: readonly string[]) {
+  const user = userFolder();
+  const folders = user ? [user] : [];
+  if (vscode.workspace.isTrusted) folders.push(...roots.map((root) => join(root, '.lead', 'practices')));
+  const own = new Map<string, OwnPractice>();
+  const problems: TemplateError[] = [];
+  for (const folder of folders) {
+    const found = await templatesIn(folder);
+    if (!found && folder === user) {
+      problems.push(
+        new TemplateError('{0} is not there. Make the folder, or name another in leadHabits.practices.folder.', [
+          folder,
+        ]),
+      );
+    }
+    const read = await readOwnPractices(found?.templates ?? []);
+    problems.push(...(found?.problems ?? []), ...read.problems);
+    for (const each of read.practices) own.set(each.practice.id, each);
+  }
+  return { own, problems };
+}
+
+/** The folder with practices of the user's own; undefined where none is set. */
+function userFolder(): string | undefined {
+  const setting = vscode.workspace.getConfiguration('leadHabits').get<unknown>('practices.folder');
+  return (typeof setting === 'string' && setting.trim()) || undefined;
+}
+
+/** The window's repositories, that of the open file last: where two have a practice of one name, its own is meant. */
+async function inOrder(logs: DecisionLogs): Promise<readonly OpenLog[]> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const here = active && (await logs.placeOf(active))?.open;
+  const all = await logs.all();
+  return here ? [...all.filter((each) => each !== here), here] : all;
 }

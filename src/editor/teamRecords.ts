@@ -70,9 +70,15 @@ async function isActionList({ open, path }: Place): Promise<boolean> {
   return isTaskList(path) || namedBy([list, ...folders])(path);
 }
 
-/** Whether a file is in a folder of the repository's documents where a practice's go. */
-async function isOfPractice({ path }: Place): Promise<boolean> {
-  if (!/(?:^|\/)(?:docs?|documentation)\//i.test(path)) return false;
-  const { practiceOfFile } = await import('../practices/artefacts.ts');
-  return practiceOfFile(path, false) !== undefined;
+/** Whether a file is in a folder of the repository's documents where a practice's go, or in that of a practice of one's own. */
+async function isOfPractice({ open, path }: Place): Promise<boolean> {
+  if (!/\.(?:md|markdown)$/i.test(path)) return false;
+  const [{ practiceOfFile }, { ownPractices }] = await Promise.all([
+    import('../practices/artefacts.ts'),
+    import('./practices.ts'),
+  ]);
+  const isDocument = /(?:^|\/)(?:docs?|documentation)\//i.test(path);
+  if (isDocument && practiceOfFile(path, false) !== undefined) return true;
+  const own = await ownPractices(open.log.root);
+  return own.some(({ id }) => id === practiceOfFile(path, false, own));
 }

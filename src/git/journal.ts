@@ -6,7 +6,7 @@ import { initializeRepository, type Repository } from './repository.ts';
 
 /**
  * What a journal's repository says for itself, so that the user's configuration neither stops its commits nor shows them
- * to a program of the team's: an identity, no signing, no hooks, bytes as they are.
+ * to a program of the team's: an identity, no signing, no hooks, bytes as they are; and merges that mix no two texts.
  */
 const configuration: readonly (readonly [key: string, value: string])[] = [
   ['user.name', 'Lead Journal'],
@@ -15,6 +15,8 @@ const configuration: readonly (readonly [key: string, value: string])[] = [
   ['core.autocrlf', 'false'],
   ['core.safecrlf', 'false'],
   ['core.excludesFile', ''],
+  // Lines that two additions have in common are else taken for one: evidence of two machines would share its last line.
+  ['merge.conflictStyle', 'diff3'],
 ];
 
 /**

@@ -92,6 +92,18 @@ export class FrontMatter {
     return line && !/[\r\n]\s+\S/.test(source.trimEnd()) ? line : undefined;
   }
 
+  /** The first line that is no YAML, counted from 0; undefined where all of it can be read. */
+  problemLine(): number | undefined {
+    const source = this.#text
+      .slice(this.start, this.close)
+      .replace(/^---[^\n]*\n/, '')
+      .trimEnd();
+    if (source.length > longestEntry) return 0;
+    const [error] = parseDocument(source, failsafe).errors;
+    // What stands above is the line with the fence.
+    return error && source.slice(0, error.pos[0]).split('\n').length;
+  }
+
   /** Where the value of a key stands, without the spaces around it; undefined when the key is absent. */
   spanOf(key: string): { readonly start: number; readonly end: number } | undefined {
     const entry = this.#find(key);

@@ -1,10 +1,11 @@
-import { daysFrom, isDay } from '../actions/days.ts';
+import { isDay } from '../actions/days.ts';
+import { monthsAfter } from '../decisions/checks/day.ts';
 import { MarkdownDocument } from '../markdown/document.ts';
 
 /** How many talks there are at most, over several months. */
 export const mostTalks = 3;
-/** After as many days "acting" is a flag: six months. */
-const tooLong = 183;
+/** After as many months "acting" is a flag. */
+const tooLong = 6;
 
 /** Where the pay talk is. */
 export interface PayTalk {
@@ -27,11 +28,23 @@ export function readPayTalk(text: string): PayTalk {
   };
 }
 
-/** Since when somebody is "acting", where that has been too long. @param text the last look at the red flags. */
-export function actingTooLong(text: string, today: string): string | undefined {
+/**
+ * Since when somebody is "acting", where that has been too long.
+ *
+ * @param looks the sheets of red flags, the oldest first: the last one that answers counts. A sheet whose date is still to be
+ *   filled in answers nothing, and one without the line says that it is over.
+ */
+export function actingTooLong(looks: readonly string[], today: string): string | undefined {
+  const answers = looks.map(actingSince).filter((each) => each !== 'open');
+  const since = answers.at(-1);
+  return since && monthsAfter(since, tooLong) < today ? since : undefined;
+}
+
+/** The day that a sheet states; `open` while its place to fill is there. */
+function actingSince(text: string): string | undefined {
   const line = text.split(/\r\n?|\n/).find((each) => /\bacting\b/i.test(each) && /\bsince\b/i.test(each));
-  const since = line && firstDay(line.slice(line.search(/\bsince\b/i)));
-  return since && daysFrom(since, today) > tooLong ? since : undefined;
+  const after = line?.slice(line.search(/\bsince\b/i)) ?? '';
+  return firstDay(after) ?? (after.includes('{') ? 'open' : undefined);
 }
 
 function firstDay(text: string): string | undefined {

@@ -15,12 +15,19 @@ export interface Beginning {
   readonly context?: string | undefined;
   /** Code that it is about: paths or globs from the repository's root. */
   readonly paths?: readonly string[] | undefined;
+  /** Who owns that code, as CODEOWNERS names them. */
+  readonly owners?: readonly string[] | undefined;
+  /** The document of the same practice, about the same, before this one: its day, and a link to it. */
+  readonly last?: { readonly date: string; readonly file: string } | undefined;
+  /** Markdown: what the user has logged as evidence, the newest first; private. */
+  readonly evidence?: readonly string[] | undefined;
   /** What one template alone uses. */
   readonly more?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What templates of practices see. */
-export function templateData({ heading, date, author = '', context, paths = [], more }: Beginning) {
+export function templateData(beginning: Beginning) {
+  const { heading, date, author = '', context, paths = [], owners = [], last, evidence = [], more } = beginning;
   return {
     title: headingText(heading),
     date,
@@ -28,6 +35,9 @@ export function templateData({ heading, date, author = '', context, paths = [], 
     attendees: author ? [author] : [],
     context,
     paths,
+    owners,
+    last,
+    evidence,
     start: date,
     cue: '',
     action: '',

@@ -16,6 +16,9 @@ export interface Evidence {
 /** The ten areas that a case is grouped by. */
 export const areas: readonly string[] = catalogue.find(({ id }) => id === 'ten-areas')?.essentials ?? [];
 
+/** More examples than these nobody chooses from. */
+const mostLines = 10;
+
 /** Where the journal keeps a month's evidence. @param date YYYY-MM-DD. */
 export function evidencePath(date: string): string {
   return `evidence/${date.slice(0, 7)}.md`;
@@ -36,6 +39,20 @@ export function evidenceEntry(date: string, what: string, area: string, links: r
     ...links.map((link) => `  - Link: ${link}`),
     '',
   ].join('\n');
+}
+
+/**
+ * The newest entries, each as a line of Markdown with a link to its month.
+ *
+ * @param months the texts of months, by their paths in the journal.
+ * @param above how a practice's document leads to the journal's root.
+ */
+export function evidenceLines(months: ReadonlyMap<string, string>, above = '../../'): string[] {
+  return [...months]
+    .flatMap(([path, text]) => readEvidence(text).map((entry) => ({ ...entry, path })))
+    .sort((a, b) => b.date.localeCompare(a.date))
+    .slice(0, mostLines)
+    .map(({ date, what, impact, path }) => `[${date}](${above}${path}) ${what}${impact ? `: ${impact}` : ''}`);
 }
 
 const opening = /^[-*+] (\d{4}-\d\d-\d\d):? (.+?)\s*$/;
@@ -67,7 +84,10 @@ export function readEvidence(text: string): Evidence[] {
     }));
 }
 
-/** A case for the role: what there is, by the ten areas, and the areas that nothing shows yet. Oldest first. */
+/**
+ * A case for the role: what there is, by the ten areas, and the areas that nothing shows yet, oldest first; and what has an
+ * impact in the form of a résumé, without days and links, newest first.
+ */
 export function caseFrom(entries: readonly Evidence[]) {
   const ordered = [...entries].sort((a, b) => a.date.localeCompare(b.date));
   const lineOf = ({ date, what, impact, links }: Evidence) =>
@@ -83,5 +103,6 @@ export function caseFrom(entries: readonly Evidence[]) {
       ...(rest.length ? [{ title: 'And', entries: rest }] : []),
     ],
     open: groups.filter((group) => !group.entries.length).map(({ title }) => title),
+    resume: ordered.flatMap(({ what, impact }) => (impact ? [`${what}: ${impact}`] : [])).reverse(),
   };
 }

@@ -1,7 +1,7 @@
-import { daysAfter } from '../actions/days.ts';
+import { daysAfter, type Weekday } from '../actions/days.ts';
 import type { Edit } from '../markdown/edit.ts';
 import { Lines, lineEnding } from '../markdown/lines.ts';
-import { isoWeek } from './isoWeek.ts';
+import { weekName } from './isoWeek.ts';
 
 /** The one habit of a week: "When ..., I will ...". */
 export interface Habit {
@@ -15,9 +15,9 @@ const line = /^\s*[-*+] \[([ xX])\] (When .+, I will .+?)\s*$/i;
 /** How many weeks are looked back on: no more is ever said. */
 const most = 6;
 
-/** Where the journal keeps a week. @param today YYYY-MM-DD. */
-export function weekPath(today: string): string {
-  return `weeks/${isoWeek(today)}.md`;
+/** Where the journal keeps a week. @param today YYYY-MM-DD. @param first the day with which weeks begin. */
+export function weekPath(today: string, first: Weekday): string {
+  return `weeks/${weekName(today, first)}.md`;
 }
 
 /** The habit that a week's document states. */
@@ -55,17 +55,19 @@ export function changeHabit(text: string, words: string): Edit[] {
  * How often the habit came about lately: of the last six weeks that had one, this week only once it is ticked. Weeks off
  * do not count.
  *
+ * @param first the day with which weeks begin.
  * @param textOf the text of a week's document.
  * @returns undefined where there are not yet two weeks to speak of.
  */
 export async function lately(
   today: string,
+  first: Weekday,
   textOf: (path: string) => Promise<string | undefined>,
 ): Promise<{ readonly done: number; readonly of: number } | undefined> {
   const weeks: boolean[] = [];
   // Half a year is far enough to look for six weeks.
   for (let back = 0; back < 26 && weeks.length < most; back++) {
-    const text = await textOf(weekPath(daysAfter(today, -7 * back)));
+    const text = await textOf(weekPath(daysAfter(today, -7 * back), first));
     const habit = text === undefined ? undefined : readHabit(text);
     if (habit && (back > 0 || habit.done)) weeks.push(habit.done);
   }

@@ -1,16 +1,19 @@
+import type { Weekday } from '../actions/days.ts';
 import { changedFiles } from '../git/files.ts';
 import { identity } from '../git/identity.ts';
 import { ownCommits } from '../git/ownCommits.ts';
 import type { Repository } from '../git/repository.ts';
 import { type Artefact, journalArtefacts, practiceOfFile } from './artefacts.ts';
 import { catalogue } from './catalogue/all.ts';
-import { mondayOf } from './isoWeek.ts';
 import type { Journal } from './journal.ts';
+import type { Practice } from './practice.ts';
 
 /** A repository that the user works in, and which of its files are decision records. */
 export interface OwnRepository {
   readonly repository: Repository;
   isDecision(path: string): boolean;
+  /** Practices that its team or the user has added. */
+  readonly added?: readonly Practice[];
 }
 
 /**
@@ -18,20 +21,22 @@ export interface OwnRepository {
  * commit yet, and their journal's. Nobody else's work is looked at.
  *
  * @param since the first day, YYYY-MM-DD. @param today YYYY-MM-DD.
+ * @param firstDay the day with which weeks begin.
  */
 export async function ownArtefacts(
   repositories: readonly OwnRepository[],
   journal: Journal | undefined,
   since: string,
   today: string,
+  firstDay: Weekday,
 ): Promise<Artefact[]> {
-  const artefacts = journal ? journalArtefacts(await journal.paths(), mondayOf) : [];
+  const artefacts = journal ? journalArtefacts(await journal.paths(), firstDay) : [];
   for (const each of repositories) artefacts.push(...(await inRepository(each, since, today)));
-  return artefacts.filter(({ date }) => date >= since);
+  return artefacts.filter(({ date, until = date }) => until >= since);
 }
 
 async function inRepository(
-  { repository, isDecision }: OwnRepository,
+  { repository, isDecision, added: practices }: OwnRepository,
   since: string,
   today: string,
 ): Promise<Artefact[]> {
@@ -42,7 +47,7 @@ async function inRepository(
   );
   const untracked = (await changedFiles(repository)).filter((file) => file.untracked || file.staged);
   return [...added, ...untracked.map(({ path }) => ({ path, date: today }))].flatMap(({ path, date }) => {
-    const practice = practiceOfFile(path, isDecision(path));
+    const practice = practiceOfFile(path, isDecision(path), practices);
     // What was published is counted as the draft that it was.
     const isDraft = catalogue.some(({ id, store }) => id === practice && store === 'draft');
     return practice && !isDraft ? [{ practice, date }] : [];

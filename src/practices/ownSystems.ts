@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { codeownersFiles } from '../actions/codeowners.ts';
 import { daysAfter } from '../actions/days.ts';
 import { listFiles } from '../git/files.ts';
 import { identity } from '../git/identity.ts';
@@ -9,7 +10,6 @@ import { type Indicator, indicatorsOf } from './indicators.ts';
 
 /** Days of own commits that are looked at. */
 const back = 60;
-const codeOwners = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
 
 /**
  * What the user's own work and systems in a repository show.
@@ -34,7 +34,7 @@ export async function ownIndicators(
         .filter((path) => name.test(posix.basename(posix.dirname(path))))
         .map((path) => [path, readRecordSync(root, path) ?? '']),
     );
-  const owners = codeOwners
+  const owners = codeownersFiles
     .map((path) => ({ path, text: readRecordSync(root, path) }))
     .find((each): each is { path: string; text: string } => each.text !== undefined);
   return indicatorsOf({

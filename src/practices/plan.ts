@@ -83,6 +83,14 @@ function byFrom(a: Pause, b: Pause): number {
   return a.from.localeCompare(b.from);
 }
 
+/** The day that somebody means by "today", "+7" or YYYY-MM-DD; undefined for all else. Days are those of the calendar. */
+export function dayMeant(words: string, today: string): string | undefined {
+  const said = words.trim().toLowerCase();
+  const ahead = /^\+(\d{1,3})$/.exec(said)?.[1];
+  const day = said === 'today' ? today : ahead ? daysAfter(today, Number(ahead)) : said;
+  return isDay(day) ? day : undefined;
+}
+
 /** Whether a day is one of a pause. */
 export function isPaused({ pauses }: Plan, date: string): boolean {
   return pauses.some(({ from, to }) => from <= date && (to === null || date <= to));

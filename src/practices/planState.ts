@@ -40,7 +40,7 @@ export function planState(plan: Plan, artefacts: readonly Artefact[], today: str
   const { start } = plan;
   if (start === undefined) return undefined;
   const begun = { ...plan, start };
-  const mine = artefacts.filter(({ date }) => date >= start && date <= today);
+  const mine = artefacts.filter(({ date, until = date }) => until >= start && date <= today);
   const day = dayOf(begun, today);
   const phases = plan.phases.map(({ title, from, to, items }) => ({
     title: title.charAt(0).toUpperCase() + title.slice(1),
@@ -58,7 +58,8 @@ export function planState(plan: Plan, artefacts: readonly Artefact[], today: str
     paused: isPaused(plan, today),
     phases,
     now: phases.find(({ to }) => day <= to) ?? phases.at(-1),
-    marks: mine.map(({ practice, date }) => ({ practice, day: dayOf(begun, date) })),
+    // What is about a week or a month in which the plan began stands on its first day.
+    marks: mine.map(({ practice, date }) => ({ practice, day: dayOf(begun, date < start ? start : date) })),
   };
 }
 

@@ -48,8 +48,16 @@ export interface Practice {
   readonly folder?: string;
   /** Other names that teams give to that folder. */
   readonly folders?: readonly string[];
-  /** There is one document of it, which is opened again instead of beginning another. */
+  /** The setting, after `leadHabits.`, that names the folder, where it does. */
+  readonly folderSetting?: string;
+  /** There is one document of it, or one for each answer, which is opened again instead of beginning another. */
   readonly continues?: boolean;
+  /** The heading below which a document of the journal states on which day it comes up again in *This Week*. */
+  readonly revisit?: string;
+  /** Headings of sections that stay in the journal when a document is published. */
+  readonly keeps?: readonly string[];
+  /** The heading of a list of who named whom, and that of the section that says how often each was named. */
+  readonly tally?: { readonly from: string; readonly into: string };
   /** Documents of a state carry no date in their names; those of an event do. */
   readonly undated?: boolean;
   readonly situations: readonly Situation[];

@@ -32,7 +32,7 @@ export function statusParts(weeks: readonly WeekOfWork[]) {
     decisions: lines(recordsOf('decision')),
     reviews: lines(recordsOf('review')),
     closed: lines(({ closed }) => closed),
-    slipping: lines(({ slipping }) => slipping.map(({ text, due }) => `${text}, due ${due}`)),
+    slipping: lines(({ slipping }) => slipping.map(({ text, due }) => `${text}, due since ${due}`)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HumanError } from '../humanError.ts';
 import { flowYaml } from '../markdown/flowYaml.ts';
@@ -47,7 +47,7 @@ export async function findTemplate(name: string, folders: TemplateFolders): Prom
  */
 export async function renderTemplate(template: Template, data: Record<string, unknown>): Promise<Draft> {
   if (template.source.length > largestSource) {
-    throw new TemplateError('{0} is larger than 64 KB. Shorten it, or use the built-in template.', [template.file]);
+    throw tooLarge(template.file);
   }
   const { default: handlebars } = await import('handlebars');
   const scope = handlebars.create();
@@ -90,16 +90,53 @@ function withoutMarks<T>(value: T): T {
   }
   return value;
 }
-/** Every template in a folder, by file name; none where there is no such folder. */
-export async function templatesIn(folder: string): Promise<Template[]> {
-  const names = await readdir(folder).catch(() => []);
-  const templates = names
-    .filter((name) => name.endsWith('.hbs'))
-    .sort()
-    .map(async (name) => {
-      const file = join(folder, name);
-      const source = await readFile(file, 'utf8').catch(() => undefined);
-      return source === undefined ? [] : [{ file, source, builtIn: false }];
-    });
-  return (await Promise.all(templates)).flat();
+
+/** What a folder has of templates. */
+export interface TemplatesOfFolder {
+  readonly templates: readonly Template[];
+  /** Files that are named like templates and cannot be read as one, each with the reason. */
+  readonly problems: readonly TemplateError[];
+}
+
+/** Every template in a folder, by file name; undefined where there is no such folder. */
+export async function templatesIn(folder: string): Promise<TemplatesOfFolder | undefined> {
+  const names = await readdir(folder).catch(() => undefined);
+  if (!names) return undefined;
+  const templates: Template[] = [];
+  const problems: TemplateError[] = [];
+  for (const name of names.filter((each) => each.endsWith('.hbs')).sort()) {
+    try {
+      templates.push(await readTemplate(join(folder, name)));
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      problems.push(error);
+    }
+  }
+  return { templates, problems };
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+async function readTemplate(file: string): Promise<Template> {
+  const state = await stat(file).catch(() => undefined);
+  if (!state?.isFile()) {
+    throw new TemplateError('{0}, line 1: this is no file that can be read. Write a template there, or rename it.', [
+      file,
+    ]);
+  }
+  // A character takes four bytes at most: what is larger is not read at all.
+  if (state.size > 4 * largestSource) throw tooLarge(file);
+  const bytes = await readFile(file).catch(() => undefined);
+  if (!bytes) throw new TemplateError('{0}, line 1: this cannot be read. Look whether you may read it.', [file]);
+  try {
+    const source = strict.decode(bytes);
+    if (!source.includes('\0')) return { file, source, builtIn: false };
+  } catch {
+    // Not UTF-8: said below.
+  }
+  throw new TemplateError('{0}, line 1: this is no text in UTF-8. Save it as such, or rename it.', [file]);
+}
+
+function tooLarge(file: string): TemplateError {
+  return new TemplateError('{0} is larger than 64 KB. Shorten it, or use the built-in template.', [file]);
 }

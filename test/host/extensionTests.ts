@@ -15,7 +15,7 @@ export interface ExtensionTests {
   /** Where what the workbench and the extensions logged is added. */
   readonly log: string;
   readonly environment?: Readonly<Record<string, string>>;
-  /** After so many milliseconds the run is given up. */
+  /** After so many milliseconds the run is given up: what hangs ends, also on a machine that is busy. */
   readonly timeout?: number;
 }
 
@@ -54,7 +54,7 @@ export async function runExtensionTests(host: Host, run: ExtensionTests): Promis
     );
     page.on('crash', () => ended.without("The workbench's page crashed."));
     page.on('close', () => ended.without('The browser ended before the tests did.'));
-    const timer = setTimeout(() => ended.without('The tests did not end in time.'), run.timeout ?? 300_000);
+    const timer = setTimeout(() => ended.without('The tests did not end in time.'), run.timeout ?? 1_200_000);
     return await ended.code.finally(() => clearTimeout(timer));
   } finally {
     await page?.context().browser()?.close();

@@ -28,7 +28,8 @@ const commands: Readonly<Record<string, Handler>> = {
   'leadHabits.recordOutcome': async (with_, target) =>
     (await import('./recordOutcome.ts')).recordOutcome(with_, target),
   'leadHabits.recordPastDecision': async (with_) => (await import('./pastDecision.ts')).recordPastDecision(with_),
-  'leadHabits.newPractice': async (with_) => (await import('./newPractice.ts')).newPractice(with_),
+  'leadHabits.newPractice': async (with_, id) =>
+    (await import('./newPractice.ts')).newPractice(with_, typeof id === 'string' ? id : undefined),
   'leadHabits.publish': async (with_) => (await import('./publish.ts')).publish(with_),
   'leadHabits.openJournal': async (with_) => (await import('./openJournal.ts')).openJournal(with_),
   'leadHabits.startPlan': async (with_) => (await import('./plan.ts')).startPlan(with_),

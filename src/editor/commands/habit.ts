@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { draftDocument } from '../../practices/document.ts';
 import { changeHabit, weekPath } from '../../practices/habit.ts';
-import { isoWeek } from '../../practices/isoWeek.ts';
+import { headingOfWeek, weekName } from '../../practices/isoWeek.ts';
 import { practicesFor } from '../../practices/suggest.ts';
 import { findTemplate } from '../../records/templates.ts';
 import { readPractices } from '../practices.ts';
 import { withoutIcons } from '../report.ts';
+import { weekSettings } from '../settings.ts';
 import { situations } from '../situations.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
@@ -20,12 +21,13 @@ export async function chooseHabit(surroundings: Surroundings): Promise<void> {
   const journal = words && (await surroundings.journal.open());
   if (!journal) return;
   const today = localDate();
-  const path = weekPath(today);
+  const { firstDay } = weekSettings();
+  const path = weekPath(today, firstDay);
   if ((await journal.read(path)) === undefined) {
     const builtIn = vscode.Uri.joinPath(surroundings.context.extensionUri, 'templates', 'practices').fsPath;
     const [, cue = '', action = ''] = /^When (.+?), I will (.+)$/.exec(words) ?? [];
     const draft = await draftDocument(await findTemplate('weekly-habit', { builtIn }), {
-      heading: `Week ${Number(isoWeek(today).slice(6))} of ${isoWeek(today).slice(0, 4)}`,
+      heading: headingOfWeek(weekName(today, firstDay)),
       date: today,
       more: { cue, action },
     });

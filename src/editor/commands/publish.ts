@@ -6,11 +6,11 @@ import { creditHints } from '../../practices/credit.ts';
 import { realPath } from '../../practices/journalPlace.ts';
 import { type Publication, practiceOf, publicationOf } from '../../practices/publish.ts';
 import { resolveInside, walk, writeNew } from '../../records/files.ts';
+import { chooseLog } from '../practiceDocuments.ts';
 import { readPractices } from '../practices.ts';
 import { withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { mayWrite } from '../trust.ts';
-import { chooseLog } from './newPractice.ts';
 
 const scheme = 'lead-publish';
 /** What is previewed, by the preview's address: the text, and the document that it is of. */
@@ -41,8 +41,8 @@ export async function publish(surroundings: Surroundings): Promise<void> {
   const { log, repository } = open;
   const paths = repository ? await listFiles(repository, { extensions: ['md', 'markdown'] }) : await walk(log.root);
   const publication = publicationOf(within, text, all, paths);
-  if (!(await agreed(surroundings, publication, text, document))) return;
-  await writeNew(await resolveInside(log.root, publication.path), text);
+  if (!(await agreed(surroundings, publication, document))) return;
+  await writeNew(await resolveInside(log.root, publication.path), publication.text);
   await vscode.window.showTextDocument(vscode.Uri.joinPath(vscode.Uri.file(log.root), publication.path), {
     preview: false,
   });
@@ -52,8 +52,7 @@ export async function publish(surroundings: Surroundings): Promise<void> {
 /** Shows what will be visible, and asks. */
 async function agreed(
   { context }: Surroundings,
-  { path, links }: Publication,
-  text: string,
+  { path, text, lines: numbered, links, practice }: Publication,
   document: vscode.TextDocument,
 ): Promise<boolean> {
   if (!provider) {
@@ -68,7 +67,7 @@ async function agreed(
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: true });
   const lines = text.trimEnd().split(/\r\n?|\n/).length;
   const go = vscode.l10n.t('$(repo) Publish as {0}', withoutIcons(path));
-  const hints = creditHints(text).map(({ line, kind, words }) => ({
+  const hints = creditHints(numbered).map(({ line, kind, words }) => ({
     label:
       kind === 'I'
         ? vscode.l10n.t('$(info) Line {0}: "{1}". If others did it too, name them.', line, withoutIcons(words))
@@ -81,6 +80,9 @@ async function agreed(
         label: go,
         detail: [
           vscode.l10n.t('All {0} lines of the preview, for everybody who reads the repository', lines),
+          ...(practice.keeps?.length
+            ? [vscode.l10n.t('What is below "{0}" stays in the journal', practice.keeps.join(', '))]
+            : []),
           ...(links.length ? [vscode.l10n.t('{0} links lead into the journal and would not work', links.length)] : []),
         ].join('. '),
       },

@@ -6,7 +6,7 @@ import { HumanError } from '../../humanError.ts';
 import { practiceOfFile } from '../../practices/artefacts.ts';
 import { draftDocument } from '../../practices/document.ts';
 import { doneBefore } from '../../practices/doneBefore.ts';
-import { isoWeek, mondayOf } from '../../practices/isoWeek.ts';
+import { headingOfWeek, weekName, weekStart } from '../../practices/isoWeek.ts';
 import { statusMessage, statusParts, type WeekOfWork } from '../../practices/weeklyStatus.ts';
 import { readTextIfAny } from '../../records/files.ts';
 import { findTemplate } from '../../records/templates.ts';
@@ -21,7 +21,8 @@ export async function draftWeeklyStatus({ journal: store, actionLogs, context, d
   const journal = await store.open();
   if (!journal) return;
   const today = localDate();
-  const week = isoWeek(today);
+  const { firstDay } = weekSettings();
+  const week = weekName(today, firstDay);
   const path = `status/${week}.md`;
   const uri = vscode.Uri.file(await journal.fileOf(path));
   if ((await journal.read(path)) !== undefined) {
@@ -29,11 +30,11 @@ export async function draftWeeklyStatus({ journal: store, actionLogs, context, d
     return;
   }
   const weeks = vscode.workspace.isTrusted
-    ? await Promise.all((await actionLogs.all()).map((each) => weekIn(each, mondayOf(week), today)))
+    ? await Promise.all((await actionLogs.all()).map((each) => weekIn(each, weekStart(week, firstDay), today)))
     : [];
   const builtIn = vscode.Uri.joinPath(context.extensionUri, 'templates', 'practices').fsPath;
   const draft = await draftDocument(await findTemplate('weekly-status', { builtIn }), {
-    heading: `Week ${Number(week.slice(6))} of ${week.slice(0, 4)}`,
+    heading: headingOfWeek(week),
     date: today,
     more: statusParts(weeks),
   });

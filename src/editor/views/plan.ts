@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Journal } from '../../practices/journal.ts';
+import type { OwnRepository } from '../../practices/ownArtefacts.ts';
 import type { PlanItem } from '../../practices/plan.ts';
 import type { ItemState, PhaseState, PlanState } from '../../practices/planState.ts';
 import type { DecisionLogs } from '../decisionLogs.ts';
 import type { JournalStore } from '../journalStore.ts';
 import { Kept } from '../kept.ts';
 import type { Reporter } from '../report.ts';
+import { weekSettings } from '../settings.ts';
 import { Settled } from '../settled.ts';
 import { shortDate } from '../shortDate.ts';
 import { localDate } from '../today.ts';
@@ -83,17 +85,22 @@ export class PlanView implements vscode.TreeDataProvider<PlanRow>, vscode.Dispos
     const journal = await this.#store.existing();
     const text = await journal?.read('plan.md');
     if (!journal || text === undefined) return undefined;
-    const [{ readPlan }, { planState }, { ownArtefacts }] = await Promise.all([
+    const [{ readPlan }, { planState }, { ownArtefacts }, { ownPractices }] = await Promise.all([
       import('../../practices/plan.ts'),
       import('../../practices/planState.ts'),
       import('../../practices/ownArtefacts.ts'),
+      import('../practices.ts'),
     ]);
     const plan = readPlan(text);
     const logs = plan.start && vscode.workspace.isTrusted ? await this.#logs.all() : [];
-    const repositories = logs.flatMap(({ log, repository }) =>
-      repository ? [{ repository, isDecision: (path: string) => log.recordAt(path) !== undefined }] : [],
-    );
-    const artefacts = plan.start ? await ownArtefacts(repositories, journal, plan.start, localDate()) : [];
+    const repositories: OwnRepository[] = [];
+    for (const { log, repository } of logs) {
+      if (!repository) continue;
+      const added = await ownPractices(log.root);
+      repositories.push({ repository, isDecision: (path) => log.recordAt(path) !== undefined, added });
+    }
+    const { firstDay } = weekSettings();
+    const artefacts = plan.start ? await ownArtefacts(repositories, journal, plan.start, localDate(), firstDay) : [];
     return planState(plan, artefacts, localDate());
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Habit } from '../../practices/habit.ts';
 import type { JournalStore } from '../journalStore.ts';
 import { Kept } from '../kept.ts';
+import { weekSettings } from '../settings.ts';
 import { localDate } from '../today.ts';
 import type { WeekGroup, WeekRow, WeekSource } from './weekSource.ts';
 
@@ -34,20 +35,22 @@ export class HabitSource implements WeekSource, vscode.Disposable {
     if (!journal) return [];
     const { lately, readHabit, weekPath } = await import('../../practices/habit.ts');
     const today = localDate();
-    const text = await journal.read(weekPath(today));
+    const { firstDay } = weekSettings();
+    const path = weekPath(today, firstDay);
+    const text = await journal.read(path);
     const habit = text === undefined ? undefined : readHabit(text);
     if (!habit) return [];
-    const count = await lately(today, (path) => journal.read(path));
-    const uri = vscode.Uri.file(await journal.fileOf(weekPath(today)));
-    const row = new HabitRow(habit, count, uri, (done) => this.#tick(done));
+    const count = await lately(today, firstDay, (each) => journal.read(each));
+    const uri = vscode.Uri.file(await journal.fileOf(path));
+    const row = new HabitRow(habit, count, uri, (done) => this.#tick(path, done));
     return [{ id: 'habit', label: vscode.l10n.t('Habit'), folded: false, rows: [row] }];
   }
 
-  async #tick(done: boolean): Promise<void> {
+  async #tick(path: string, done: boolean): Promise<void> {
     const journal = await this.#store.existing();
     if (!journal) return;
-    const { tickHabit, weekPath } = await import('../../practices/habit.ts');
-    await this.#store.edit(journal, weekPath(localDate()), (text) => tickHabit(text, done) ?? []);
+    const { tickHabit } = await import('../../practices/habit.ts');
+    await this.#store.edit(journal, path, (text) => tickHabit(text, done) ?? []);
     vscode.window.setStatusBarMessage(vscode.l10n.t('$(lock) Written to this week in your journal'), 10_000);
   }
 }

@@ -115,7 +115,7 @@ export const judgement: readonly Practice[] = [
     action: 'write down how to avoid it',
     cadence: 'on event',
     store: 'team',
-    essentials: ['The fix', 'How to avoid it', 'An offer', 'look at it with you'],
+    essentials: ['no names', 'The fix', 'How to avoid it', 'An offer', 'look at it with you'],
     question: 'What was fixed?',
     folder: 'docs/lessons',
     folders: ['lessons'],

@@ -42,6 +42,7 @@ export const managers: readonly Practice[] = [
     store: 'journal',
     essentials: ['one or two people', 'nothing about performance', 'Tally', 'A candid talk'],
     continues: true,
+    tally: { from: 'Asked', into: 'Tally' },
     situations: [],
   },
   {
@@ -56,6 +57,7 @@ export const managers: readonly Practice[] = [
     essentials: ['A small technical project', 'Mentorship', 'Delivery', 'Looking back'],
     question: 'For whom?',
     heading: 'Growth steps: {0}',
+    continues: true,
     situations: [],
   },
   {

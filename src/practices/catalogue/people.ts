@@ -21,6 +21,7 @@ export const people: readonly Practice[] = [
       'Revisit',
     ],
     question: 'What, and to whom?',
+    revisit: 'Revisit',
     situations: ['meeting', 'nothing open'],
   },
   {

@@ -55,6 +55,7 @@ export const politics: readonly Practice[] = [
     cadence: 'weekly',
     store: 'draft',
     essentials: ['Tell the team', 'Hold back', 'because'],
+    keeps: ['Hold back'],
     folder: 'docs/news',
     folders: ['news', 'updates'],
     situations: ['nothing open'],

@@ -1,31 +1,61 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../../src/practices/catalogue/all.ts';
 import { draftDocument, templateData } from '../../../src/practices/document.ts';
 import { findTemplate } from '../../../src/records/templates.ts';
+import { growthPath, practiceTables } from './growthPath.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const builtIn = join(root, 'templates', 'practices');
 /** What documents use that are filled from elsewhere. */
-const more = { areas: [], open: [] };
-
-/** The practices of the whole growth path, by what they are for. */
-const rows = `
-  fit-check signs-check ten-areas role-card
-  decision-record trade-off retro-record system-map runbook incident debrief fix-and-teach decision-outcome
-  ownership teaching-review meeting-summary weekly-status project-why requirement-brief technical-discussion one-pager
-  idea risk-note
-  manager-map pitch pre-meeting signal-filter relationships red-flags
-  delegation growth-feedback mentoring commitments credit
-  plan-90 weekly-habit evidence career-case pay-talk
-  observe-project ambition-talk mentor-choice growth-steps guiding-questions expansion-review pitfalls`
-  .trim()
-  .split(/\s+/);
+const more = { areas: [], open: [], resume: [], progress: [], decisions: [], reviews: [], closed: [], slipping: [] };
+const byId = (a: { readonly id: string }, b: { readonly id: string }) => a.id.localeCompare(b.id);
 
 describe('the catalogue of practices', () => {
-  it('has every practice of the growth path, once', () => {
-    assert.deepEqual(catalogue.map(({ id }) => id).sort(), [...rows].sort());
+  it('has every practice of the growth path, once, for whom and where it was asked for', () => {
+    const asked = growthPath.map(({ shownBy: _, ...row }) => row);
+    assert.deepEqual(
+      catalogue.map(({ id, who, cadence, store }) => ({ id, who, cadence, store })).sort(byId),
+      [...asked].sort(byId),
+    );
+  });
+
+  it('uses in its templates only what every document is begun with', () => {
+    const known = new Set(Object.keys(templateData({ heading: 'x', date: '2026-11-20', more })));
+    for (const name of readdirSync(builtIn)) {
+      const source = readFileSync(join(builtIn, name), 'utf8');
+      for (const [, words = ''] of source.matchAll(/\{\{#?(?:if |each |yaml )?([a-z][\w.]*)\}\}/g)) {
+        const [first = ''] = words.split('.');
+        assert.ok(known.has(first) || ['else', 'this'].includes(first), `${name}: ${words}`);
+      }
+    }
+  });
+
+  it('has a note and a next action for each of the ten areas', async () => {
+    const areas = catalogue.find(({ id }) => id === 'ten-areas')?.essentials ?? [];
+    assert.equal(areas.length, 10);
+    const { text } = await draftDocument(await findTemplate('ten-areas', { builtIn }), {
+      heading: 'x',
+      date: '2026-11-20',
+    });
+    for (const area of areas)
+      assert.ok(text.includes(`## ${area}\n\n{What I noticed}\n\n- Next: {one action}\n`), area);
+    assert.doesNotMatch(text, /\d ?(?:of|\/) ?\d|score|points|%/i);
+  });
+
+  it('asks the manager what a project leaves unanswered', async () => {
+    const { text } = await draftDocument(await findTemplate('project-why', { builtIn }), {
+      heading: 'x',
+      date: '2026-11-20',
+    });
+    const [answers = '', questions = ''] = text.split('## Questions for the manager');
+    const headings = [...answers.matchAll(/^## (.+)$/gm)].map(([, title = '']) =>
+      title.toLowerCase().replace(/^(?:why|the) /, ''),
+    );
+    assert.equal(headings.length, 4);
+    for (const heading of headings) assert.ok(questions.toLowerCase().includes(`${heading}:`), heading);
+    assert.equal(questions.match(/\?$/gm)?.length, 4);
   });
 
   it('gives each a template, unless a command does it, and has no template of nothing', () => {
@@ -91,8 +121,32 @@ describe('the catalogue of practices', () => {
 });
 
 describe("the practices' page", () => {
-  it('has a row for every practice', () => {
-    const page = readFileSync(join(root, 'docs', 'practices.md'), 'utf8');
-    for (const { id, title } of catalogue) assert.ok(page.includes(`| ${title} (\`${id}\`) |`), id);
+  const page = join(root, 'docs', 'practices.md');
+  const names = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Record<string, string>;
+  const titleOf = (command: string) => `Lead: ${names[command.replace('leadHabits.', 'command.')]}`;
+
+  it('has the tables of the catalogue, with the test that shows each row: UPDATE_DOCS=1 writes them anew', () => {
+    const text = readFileSync(page, 'utf8');
+    const [start, end] = [text.indexOf('## '), text.indexOf('## What is pointed out')];
+    const expected = `${practiceTables(catalogue, titleOf)}\n\n`;
+    if (process.env.UPDATE_DOCS) writeFileSync(page, text.slice(0, start) + expected + text.slice(end));
+    else assert.equal(text.slice(start, end), expected);
+  });
+
+  it('names tests that there are', () => {
+    const source = (file: string) => readFileSync(join(root, 'test', file), 'utf8');
+    assert.match(
+      source('editor/practices.spec.ts'),
+      /for \(const practice of catalogue\) \{\n {4}it\(`\$\{practice\.id\} /,
+    );
+    for (const { id, shownBy } of growthPath) {
+      for (const [file, name] of shownBy) {
+        const text = source(file);
+        assert.ok(
+          [`it('${name}'`, `it("${name}"`].some((each) => text.includes(each)),
+          `${id}: ${file}: ${name}`,
+        );
+      }
+    }
   });
 });

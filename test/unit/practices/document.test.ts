@@ -97,6 +97,25 @@ describe('publishing', () => {
     assert.equal(publicationOf('status/2026-W47.md', '', catalogue, []).path, 'docs/status/2026-W47.md');
   });
 
+  it('leaves out the sections that stay in the journal, and keeps the numbers of lines for who looks at the draft', () => {
+    const text =
+      '# News\n\n## Tell the team\n\n- I shipped it\n\n## Hold back\n\n- the layoffs\n\n### Why\n\nsecret\n\n## More\n\nI fixed it\n';
+    for (const eol of ['\n', '\r\n']) {
+      const own = text.replaceAll('\n', eol);
+      const published = publicationOf('practices/signal-filter/2026-11-20-signal-filter.md', own, catalogue, []);
+      assert.equal(
+        published.text,
+        '# News\n\n## Tell the team\n\n- I shipped it\n\n## More\n\nI fixed it\n'.replaceAll('\n', eol),
+      );
+      assert.deepEqual(
+        creditHints(published.lines).map(({ line }) => line),
+        [5, 17],
+      );
+    }
+    const idea = 'practices/idea/2026-11-20-x.md';
+    assert.equal(publicationOf(idea, text, catalogue, []).text, text);
+  });
+
   it('refuses all else without a word of it', () => {
     for (const path of [
       'practices/pay-talk/2026-11-20-marker.md',

@@ -4,13 +4,15 @@ import fc from 'fast-check';
 import { daysAfter } from '../../../src/actions/days.ts';
 import { applyEdits, type Edit } from '../../../src/markdown/edit.ts';
 import { journalArtefacts, practiceOfFile } from '../../../src/practices/artefacts.ts';
+import { catalogue } from '../../../src/practices/catalogue/all.ts';
 import { draftDocument } from '../../../src/practices/document.ts';
-import { isoWeek, mondayOf } from '../../../src/practices/isoWeek.ts';
+import { weekName, weekStart } from '../../../src/practices/isoWeek.ts';
 import { dateOf, dayOf, readPlan } from '../../../src/practices/plan.ts';
 import { dateItem, pausePlan, resumePlan, startPlanOn, tickItem } from '../../../src/practices/planEdit.ts';
 import { planLine } from '../../../src/practices/planLine.ts';
 import { planPicture } from '../../../src/practices/planPicture.ts';
 import { planState } from '../../../src/practices/planState.ts';
+import type { Practice } from '../../../src/practices/practice.ts';
 import { findTemplate } from '../../../src/records/templates.ts';
 
 const builtIn = join(import.meta.dirname, '../../../templates/practices');
@@ -210,16 +212,34 @@ describe('weeks', () => {
       ['2024-12-30', '2025-W01'],
       ['2021-01-01', '2020-W53'],
     ] as const) {
-      assert.equal(isoWeek(day), week, day);
+      assert.equal(weekName(day), week, day);
     }
-    assert.equal(mondayOf('2026-W47'), '2026-11-16');
-    assert.equal(mondayOf('2025-W01'), '2024-12-30');
+    assert.equal(weekStart('2026-W47'), '2026-11-16');
+    assert.equal(weekStart('2025-W01'), '2024-12-30');
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40_000 }), (days) => {
         const day = daysAfter('1970-01-01', days);
-        const monday = mondayOf(isoWeek(day));
-        assert.ok(monday <= day && day <= daysAfter(monday, 6));
+        for (const first of [1, 6, 7] as const) {
+          const start = weekStart(weekName(day, first), first);
+          assert.ok(start <= day && day <= daysAfter(start, 6));
+        }
       }),
+    );
+  });
+
+  it('that begin on another day have the name of their Thursday: one name from the first day to the last', () => {
+    // A Sunday: the last day of ISO's week 47, the first one of week 48 where weeks begin on Sunday.
+    assert.deepEqual(
+      ([1, 6, 7] as const).map((first) => weekName('2026-11-22', first)),
+      ['2026-W47', '2026-W48', '2026-W48'],
+    );
+    assert.deepEqual(
+      ([1, 6, 7] as const).map((first) => [weekStart('2026-W53', first), weekName('2027-01-02', first)]),
+      [
+        ['2026-12-28', '2026-W53'],
+        ['2026-12-26', '2027-W01'],
+        ['2026-12-27', '2026-W53'],
+      ],
     );
   });
 });
@@ -233,6 +253,19 @@ describe('what a practice has left behind', () => {
     assert.equal(practiceOfFile('docs/reviews/x.md', false), 'teaching-review');
     assert.equal(practiceOfFile('src/ideas/a.ts', false), undefined);
     assert.equal(practiceOfFile('README.md', false), undefined);
+    const pairing = { ...catalogue[0], id: 'pairing', store: 'team', folder: 'docs/pairing' } as Practice;
+    assert.equal(practiceOfFile('docs/pairing/2026-11-20-x.md', false, [pairing]), 'pairing');
+    assert.equal(practiceOfFile('lib/pairing/2026-11-20-x.md', false, [pairing]), undefined);
+  });
+
+  it('counts from its first day on, and for a plan that began in its week or month', () => {
+    const status = journalArtefacts(['status/2026-W47.md'], 1);
+    const item = '---\nstart: 2026-11-18\n---\n\n## Days 1-30: x\n\n- [ ] Status (`weekly-status`)\n';
+    const on = (today: string) => stateOn(today, status, item);
+    assert.deepEqual([on('2026-11-18').phases[0]?.items[0]?.have, on('2026-11-18').marks[0]?.day], [1, 1]);
+    assert.equal(stateOn('2026-11-30', status, item.replace('11-18', '11-23')).phases[0]?.items[0]?.have, 0);
+    const month = journalArtefacts(['evidence/2026-02.md'], 1);
+    assert.equal(month[0]?.until, '2026-02-28');
   });
 
   it('is told in the journal by the names of its files', () => {
@@ -245,9 +278,13 @@ describe('what a practice has left behind', () => {
           'practices/idea/notes.md',
           'evidence/2026-11.md',
         ],
-        mondayOf,
+        1,
       ),
-      [artefact('idea', '2026-11-20'), artefact('weekly-status', '2026-11-16'), artefact('evidence', '2026-11-28')],
+      [
+        artefact('idea', '2026-11-20'),
+        { ...artefact('weekly-status', '2026-11-16'), until: '2026-11-22' },
+        { ...artefact('evidence', '2026-11-01'), until: '2026-11-30' },
+      ],
     );
   });
 });

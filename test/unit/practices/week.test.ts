@@ -19,8 +19,8 @@ describe('the habit of a week', () => {
     assert.deepEqual(readHabit(week(' ')), { line: 4, text: habit, done: false });
     assert.equal(readHabit(week('x'))?.done, true);
     assert.equal(readHabit('# Week\n\n- [ ] Call Raj\n'), undefined);
-    assert.equal(weekPath('2026-11-20'), 'weeks/2026-W47.md');
-    assert.equal(weekPath('2027-01-01'), 'weeks/2026-W53.md');
+    assert.equal(weekPath('2026-11-20', 1), 'weeks/2026-W47.md');
+    assert.equal(weekPath('2027-01-01', 1), 'weeks/2026-W53.md');
   });
 
   it('is ticked and changed without touching anything else', () => {
@@ -45,7 +45,7 @@ describe('the habit of a week', () => {
 
   it('is counted over the last six weeks that had one, weeks off left out', async () => {
     const count = (weeks: Readonly<Record<string, string>>) =>
-      lately('2026-11-20', async (path) => weeks[path.slice('weeks/2026-'.length, -3)]);
+      lately('2026-11-20', 1, async (path) => weeks[path.slice('weeks/2026-'.length, -3)]);
     assert.equal(await count({ W47: week('x') }), undefined);
     assert.deepEqual(await count({ W47: week('x'), W46: week(' ') }), { done: 1, of: 2 });
     // This week is still under way.
@@ -89,10 +89,12 @@ describe('evidence', () => {
     ]);
     assert.equal(areas.length, 10);
     assert.equal(made.open.length, 9);
+    assert.deepEqual(made.resume, ['A: calm nights']);
     const template = await findTemplate('career-case', { builtIn });
     const draft = await draftDocument(template, { heading: 'Case for the role', date: '2026-12-01', more: made });
     assert.match(draft.text, /\n## Ownership\n\n- A: calm nights \(2026-11-20, link\)\n- B \(2026-11-21\)\n\n## And\n/);
     assert.match(draft.text, /\n## Not shown yet\n\n- Stepping up\n/);
+    assert.match(draft.text, /\n## For a résumé\n\n- A: calm nights\n- \{/);
   });
 });
 
@@ -138,7 +140,7 @@ describe('a weekly status', () => {
       decisions: ['5 Move to Postgres 17 (accepted)'],
       reviews: ['Review: retries'],
       closed: ['measure the storm'],
-      slipping: ['write the runbook, due 2026-11-18'],
+      slipping: ['write the runbook, due since 2026-11-18'],
     });
     const template = await findTemplate('weekly-status', { builtIn });
     const draft = await draftDocument(template, { heading: 'Week 47 of 2026', date: '2026-11-20', more: parts });
@@ -146,7 +148,7 @@ describe('a weekly status', () => {
     assert.match(draft.text, /## Done\n\n- measure the storm\n\n## Blockers\n\n- \{/);
     assert.equal(
       statusMessage(draft.text.replaceAll('\n', '\r\n')),
-      'Week 47 of 2026\n\nProgress:\n- Count retries\n- Use the budget\n\nDecisions:\n- 5 Move to Postgres 17 (accepted)\n\nReviews:\n- Review: retries\n\nDone:\n- measure the storm\n\nWhat may slip:\n- write the runbook, due 2026-11-18',
+      'Week 47 of 2026\n\nProgress:\n- Count retries\n- Use the budget\n\nDecisions:\n- 5 Move to Postgres 17 (accepted)\n\nReviews:\n- Review: retries\n\nDone:\n- measure the storm\n\nWhat may slip:\n- write the runbook, due since 2026-11-18',
     );
   });
 
