@@ -7,6 +7,8 @@ export interface Place {
   readonly root: string;
   /** Git's own path, or `git` to look it up on the PATH. It may contain spaces. */
   readonly binary: string;
+  /** Ends what git is doing there, and all that it is asked from then on. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a finished git process left behind. A failure is a result: only a git that cannot start is thrown. */
@@ -58,6 +60,7 @@ async function run(place: Place, args: readonly string[], input?: string): Promi
       return undefined;
     },
     ...(input === undefined ? {} : { input: () => input }),
+    ...(place.signal && { abort: place.signal }),
   };
   try {
     await simpleGit(options).raw([...args]);

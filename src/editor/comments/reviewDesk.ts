@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Reporter } from '../report.ts';
+import { type Reporter, withoutLinks } from '../report.ts';
 import type { AtWork } from './atWork.ts';
 import type { ReviewRequest } from './openReview.ts';
 
@@ -30,10 +30,30 @@ export class ReviewDesk implements vscode.Disposable {
     return this.#atWork;
   }
 
-  /** Opens a review instead of the one that is open. */
-  async open(request: ReviewRequest): Promise<AtWork> {
+  /** Opens a review instead of the one that is open. @returns undefined where somebody did not want to wait for it. */
+  async open(request: ReviewRequest): Promise<AtWork | undefined> {
+    const { patiently } = await import('../patience.ts');
+    const ending = new AbortController();
+    const work = this.#begin(request, ending.signal);
+    const title = vscode.l10n.t('Opening the review of {0}', withoutLinks(request.head.subject));
+    const next = await patiently('leadHabits.reviews', title, work, () => {
+      ending.abort();
+      // What comes of it all the same is nobody's.
+      work.then(
+        (unwanted) => unwanted.dispose(),
+        () => undefined,
+      );
+    });
+    return next && this.#take(next, request);
+  }
+
+  async #begin(request: ReviewRequest, signal: AbortSignal): Promise<AtWork> {
     const { AtWork } = await import('./atWork.ts');
-    const next = await AtWork.begin(this.#context, request, this.#reporter);
+    const repository = request.repository && { ...request.repository, signal };
+    return AtWork.begin(this.#context, { ...request, repository }, this.#reporter);
+  }
+
+  async #take(next: AtWork, request: ReviewRequest): Promise<AtWork> {
     this.#atWork?.dispose();
     this.#atWork = next;
     next.onDidChange(() => this.#changed.fire());
@@ -57,7 +77,9 @@ export class ReviewDesk implements vscode.Disposable {
     this.isOpening = true;
     try {
       const { repositoryAt } = await import('./reviewPlaces.ts');
-      await this.open({ ...remembered, repository: await repositoryAt(remembered.root) });
+      const request = { ...remembered, repository: await repositoryAt(remembered.root) };
+      // Nobody waits for it: no message, however long it takes.
+      await this.#take(await this.#begin(request, new AbortController().signal), request);
     } catch (error) {
       void this.#reporter.show(error);
     } finally {
