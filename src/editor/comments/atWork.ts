@@ -24,9 +24,10 @@ import type { Reporter } from '../report.ts';
 import { localDate } from '../today.ts';
 import { noteGiven } from './lessonFiles.ts';
 import { OpenReview, type ReviewRequest } from './openReview.ts';
-import { ReviewThreads, type ThreadComment } from './reviewThreads.ts';
+import { ReviewThreads } from './reviewThreads.ts';
 import { scaffold, withoutGaps } from './scaffold.ts';
 import { sideUri } from './sides.ts';
+import type { ThreadComment } from './threadComment.ts';
 import { type Writing, Writings } from './writing.ts';
 
 /** Milliseconds in which changes of files are gathered. */
@@ -69,8 +70,12 @@ export class AtWork implements vscode.Disposable {
       files.onDidCreate(() => this.#soon()),
       files.onDidDelete(() => this.#soon()),
       heads.onDidMove(() => this.#soon(true)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        // Another program has written a file that is open here.
+        if (document.uri.scheme === 'file' && !document.isDirty) this.#soon(this.#showsWorkingTree);
+      }),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-        if (uri.scheme === 'file') this.#soon(open.comparison !== undefined && !open.comparison.head);
+        if (uri.scheme === 'file') this.#soon(this.#showsWorkingTree);
       }),
     ];
   }
@@ -96,6 +101,11 @@ export class AtWork implements vscode.Disposable {
         this.threads.begin(this.#uriOf(writing.anchor), writing.anchor, writing, this.author);
       else this.lost.push(writing);
     }
+  }
+
+  get #showsWorkingTree(): boolean {
+    const { comparison } = this.open;
+    return comparison !== undefined && !comparison.head;
   }
 
   #uriOf({ file, commit }: Anchor): vscode.Uri {
@@ -129,18 +139,25 @@ export class AtWork implements vscode.Disposable {
     this.threads.begin(document.uri, anchor, writing, this.author);
   }
 
-  reply(thread: vscode.CommentThread): void {
-    const of = this.threads.keyOf(thread);
-    if (of === undefined) return;
+  /** Opens the input of a reply, unless it is open. */
+  reply(of: string): void {
+    const thread = this.threads.threadOf(of);
+    if (!thread) {
+      throw new HumanError('The lines of this comment are not found. Choose "Find Again..." on it, then reply.');
+    }
     const begun = (thread.comments as readonly ThreadComment[]).some(({ writing }) => writing?.kind === 'reply');
     if (!begun) this.threads.write(thread, this.#writing('reply', '', { of }), this.author);
   }
 
-  /** Opens a comment's words to be changed. */
-  rewrite({ key, reply }: ThreadComment): void {
-    const thread = key === undefined ? undefined : this.threads.threadOf(key);
-    const typed = key === undefined ? undefined : this.threads.typed(key, reply);
-    if (!thread || !typed || key === undefined) return;
+  /** Opens a comment's words, or a reply's, to be changed. */
+  rewrite({ key, reply }: { readonly key: string; readonly reply: number | undefined }): void {
+    const thread = this.threads.threadOf(key);
+    const typed = this.threads.typed(key, reply);
+    if (!thread || !typed) {
+      throw new HumanError(
+        'The lines of this comment are not found. Choose "Find Again..." on it, or change it in the file.',
+      );
+    }
     this.threads.write(
       thread,
       this.#writing('edit', typed.text, { of: key, ...(reply !== undefined && { reply }) }),
@@ -207,14 +224,22 @@ export class AtWork implements vscode.Disposable {
     return found;
   }
 
+  /** Whether something was written that is not in the review. */
+  hasWords({ writing }: Pick<ThreadComment, 'writing'>): boolean {
+    if (!writing) return false;
+    const { kind, text, of, reply } = writing;
+    if (kind === 'comment') return withoutGaps(text) !== '';
+    if (kind === 'reply' || of === undefined) return text.trim() !== '';
+    return text !== this.threads.typed(of, reply)?.text;
+  }
+
   /** Gives up what is being written, and says so, with a way back. */
   async discard({ writing }: ThreadComment): Promise<void> {
     if (!writing) return;
-    const { text, anchor, kind } = writing;
-    const saved = writing.of === undefined ? undefined : this.threads.typed(writing.of, writing.reply)?.text;
+    const { anchor } = writing;
+    const worth = this.hasWords({ writing });
     await this.#writings.done(writing);
     this.threads.close(writing);
-    const worth = kind === 'comment' ? withoutGaps(text) : kind === 'edit' ? text !== saved : text.trim();
     if (!worth) return;
     const back = vscode.l10n.t('Undo');
     if ((await vscode.window.showInformationMessage(vscode.l10n.t('What you wrote was discarded.'), back)) !== back)

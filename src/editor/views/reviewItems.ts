@@ -1,6 +1,7 @@
 import { join, posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { AtWork } from '../comments/atWork.ts';
+import type { OpenReview } from '../comments/openReview.ts';
 import { nearbyDate } from './recordItem.ts';
 import type { ChangedFileRow, CommentRow, LostRow, ReviewFileRow, WritingRow } from './reviewRows.ts';
 
@@ -87,7 +88,7 @@ export function changedFileItem(
   return item;
 }
 
-export function commentItem({ placed }: CommentRow, root: string): vscode.TreeItem {
+export function commentItem({ placed }: CommentRow, root: string, open: OpenReview | undefined): vscode.TreeItem {
   const { comment, line } = placed;
   const at = line ?? comment.link?.line;
   const words = comment.subject || vscode.l10n.t('Comment');
@@ -96,7 +97,11 @@ export function commentItem({ placed }: CommentRow, root: string): vscode.TreeIt
   item.iconPath = new vscode.ThemeIcon(
     comment.resolved ? 'pass' : placed.state === 'orphaned' ? 'question' : 'comment',
   );
+  const base = open?.comparison?.base;
+  const onBase =
+    base !== undefined && comment.link !== null && open?.sideAt(comment.commit, comment.link.file) === base;
   const facts = [
+    onBase ? vscode.l10n.t('in {0}', open?.request.head.base ?? '') : '',
     comment.label === null ? '' : [comment.label, ...comment.decorations].join(', '),
     comment.resolved
       ? vscode.l10n.t('resolved')

@@ -7,6 +7,7 @@ import { givenItem, lessonItem, lessonsItem } from './lessonItems.ts';
 import { changedFileItem, commentItem, lostItem, openReviewItem, reviewFileItem, writingItem } from './reviewItems.ts';
 import type { ChangedFileRow, ReviewFileRow, ReviewRow } from './reviewRows.ts';
 
+const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
 const folder = 'docs/reviews';
 const memory = 'review.reviewedFiles';
 /** Reviews whose progress is remembered. */
@@ -23,6 +24,7 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
   #watching = false;
   /** What the view shows of the open review. */
   #drawn = '';
+  #selected: ReviewRow | undefined;
   /** Undefined before somebody has looked. */
   #found: { readonly reviews: readonly ReviewFileRow[]; readonly lessons: number } | undefined;
 
@@ -34,10 +36,22 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
       this.#changed,
       this.#view,
       desk.onDidChange(() => this.#follow()),
+      this.#view.onDidChangeSelection(({ selection: [row] }) => {
+        this.#selected = row;
+      }),
+      // Whoever has moved a cursor since means what is there.
+      vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+        if (kind === Keyboard || kind === Mouse) this.#selected = undefined;
+      }),
       this.#view.onDidChangeCheckboxState(({ items }) => void this.#tick(items)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.refresh()),
     ];
+  }
+
+  /** The row that was selected last, unless somebody has gone on in an editor since. */
+  get selected(): ReviewRow | undefined {
+    return this.#selected;
   }
 
   /** Shows what has changed of the open review. A view that is drawn anew hands no rows to menus meanwhile: not for nothing. */
@@ -190,7 +204,7 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
       case 'changedFile':
         return changedFileItem(row, root, this.#reviewed().has(row.path));
       case 'comment':
-        return commentItem(row, root);
+        return commentItem(row, root, atWork?.open);
       case 'lost':
         return lostItem(row, root);
       case 'writing':
