@@ -59,9 +59,10 @@ export async function commitAt(repository: Repository, name: string): Promise<st
 
 /** As {@link commitAt}; undefined if there is none. */
 export async function commitIfAny(repository: Repository, name: string): Promise<string | undefined> {
-  // What begins with a dash would be an option, and is no name of a commit.
-  if (name === '' || name.startsWith('-')) return undefined;
-  const { exitCode, stdout } = await git(repository, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+  if (name === '') return undefined;
+  // What begins with a dash would be an option. It can be the name of a branch all the same.
+  const full = name.startsWith('-') ? `refs/heads/${name}` : name;
+  const { exitCode, stdout } = await git(repository, ['rev-parse', '--verify', '--quiet', `${full}^{commit}`]);
   return exitCode === 0 ? stdout.trim() : undefined;
 }
 
