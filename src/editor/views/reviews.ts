@@ -121,40 +121,22 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
   }
 
   async #look(): Promise<void> {
-    const [reviews, lessons] = await Promise.all([this.#written(), this.#lessonCount()]);
-    this.#found = { reviews, lessons };
-  }
-
-  /** The reviews that were written in the window's folders, the newest first. */
-  async #written(): Promise<ReviewFileRow[]> {
-    if (!vscode.workspace.workspaceFolders?.length) return [];
-    const { rootsOf } = await import('../comments/reviewPlaces.ts');
-    const found = await Promise.all(
-      (await rootsOf()).map(async (root) => {
-        const entries = await vscode.workspace.fs
-          .readDirectory(vscode.Uri.joinPath(vscode.Uri.file(root), folder))
-          .then(
-            (found) => found,
-            () => [],
-          );
-        return entries
-          .filter(
-            ([name, type]) => name.endsWith('.md') && type !== vscode.FileType.Directory && !/^readme\./i.test(name),
-          )
-          .map(([name]): ReviewFileRow => ({ kind: 'review', root, path: posix.join(folder, name) }));
-      }),
-    );
-    return found.flat().sort((a, b) => (a.path < b.path ? 1 : -1));
-  }
-
-  async #lessonCount(): Promise<number> {
-    if (!vscode.workspace.workspaceFolders?.length) return 0;
+    if (!vscode.workspace.workspaceFolders?.length) {
+      this.#found = { reviews: [], lessons: 0 };
+      return;
+    }
     const [{ rootsOf }, { lessonPaths }] = await Promise.all([
       import('../comments/reviewPlaces.ts'),
       import('../comments/lessonFiles.ts'),
     ]);
-    const counts = await Promise.all((await rootsOf()).map(async (root) => (await lessonPaths(root)).length));
-    return counts.reduce((sum, each) => sum + each, 0);
+    const roots = await rootsOf();
+    const [reviews, lessons] = await Promise.all([
+      Promise.all(roots.map((root) => reviewsIn(root))),
+      Promise.all(roots.map((root) => lessonPaths(root))),
+    ]);
+    // The newest first.
+    const written = reviews.flat().sort((a, b) => (a.path < b.path ? 1 : -1));
+    this.#found = { reviews: written, lessons: lessons.flat().length };
   }
 
   #files(): ReviewRow[] {
@@ -261,4 +243,15 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
+}
+
+/** The reviews that were written below a root. */
+async function reviewsIn(root: string): Promise<ReviewFileRow[]> {
+  const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(vscode.Uri.file(root), folder)).then(
+    (found) => found,
+    () => [],
+  );
+  return entries
+    .filter(([name, type]) => name.endsWith('.md') && type !== vscode.FileType.Directory && !/^readme\./i.test(name))
+    .map(([name]): ReviewFileRow => ({ kind: 'review', root, path: posix.join(folder, name) }));
 }
