@@ -14,6 +14,7 @@ export class ReviewDesk implements vscode.Disposable {
   readonly #reporter: Reporter;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
+  readonly #trusted: vscode.Disposable;
   #atWork: AtWork | undefined;
   /** Whether the review of the last time is being opened. */
   isOpening = false;
@@ -21,9 +22,14 @@ export class ReviewDesk implements vscode.Disposable {
   constructor(context: vscode.ExtensionContext, reporter: Reporter) {
     this.#context = context;
     this.#reporter = reporter;
-    const remembered = context.workspaceState.get<Omit<ReviewRequest, 'repository'>>(memory);
-    if (!remembered) return;
-    if (vscode.workspace.isTrusted) void this.#resume(remembered);
+    // One that was opened without trust has not asked git for anything: it is opened anew.
+    this.#trusted = vscode.workspace.onDidGrantWorkspaceTrust(() => this.#resumeAny());
+    if (vscode.workspace.isTrusted) this.#resumeAny();
+  }
+
+  #resumeAny(): void {
+    const remembered = this.#context.workspaceState.get<Omit<ReviewRequest, 'repository'>>(memory);
+    if (remembered) void this.#resume(remembered);
   }
 
   get atWork(): AtWork | undefined {
@@ -89,6 +95,7 @@ export class ReviewDesk implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#trusted.dispose();
     this.#atWork?.dispose();
     this.#changed.dispose();
   }

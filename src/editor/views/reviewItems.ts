@@ -1,4 +1,4 @@
-import { join, posix } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { AtWork } from '../comments/atWork.ts';
 import type { OpenReview } from '../comments/openReview.ts';
@@ -38,7 +38,8 @@ export function reviewFileItem({ root, path }: ReviewFileRow): vscode.TreeItem {
   const [, date, slug = ''] = /^(?:(\d{4}-\d\d-\d\d)-)?(.*)\.md$/.exec(posix.basename(path)) ?? [];
   const item = new vscode.TreeItem(slug.replaceAll('-', ' ') || posix.basename(path), None);
   item.id = `review\n${root}\n${path}`;
-  item.description = date ? nearbyDate(date) : '';
+  const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+  item.description = [date ? nearbyDate(date) : '', several ? basename(root) : ''].filter(Boolean).join(', ');
   item.iconPath = new vscode.ThemeIcon('comment-discussion');
   item.contextValue = 'review';
   item.tooltip = path;

@@ -24,6 +24,8 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
   #watching = false;
   /** What the view shows of the open review. */
   #drawn = '';
+  /** Which review that is. */
+  #open: string | undefined;
   #selected: ReviewRow | undefined;
   /** Undefined before somebody has looked. */
   #found: { readonly reviews: readonly ReviewFileRow[]; readonly lessons: number } | undefined;
@@ -65,7 +67,14 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
     const now = JSON.stringify([request?.root, request?.path, files, comments, problem?.message, lost, isOpening]);
     if (now === this.#drawn) return;
     this.#drawn = now;
-    this.#changed.fire(undefined);
+    const open = request && `${request.root}\n${request.path}`;
+    if (open === this.#open) {
+      this.#changed.fire(undefined);
+      return;
+    }
+    // The one that was open before is listed below from now on. VS Code may not have told that its file was made.
+    this.#open = open;
+    this.refresh();
   }
 
   /** Looks anew which reviews and lessons there are. What is shown stays until that is known: rows keep working. */
