@@ -44,10 +44,15 @@ async function settleHeight(editor: vscode.TextEditor): Promise<void> {
   const { version } = document;
   await new Promise((resolve) => setTimeout(resolve, layout));
   if (document.isClosed || document.version !== version) return;
-  const { end } = document.lineAt(document.lineCount - 1).range;
+  const last = document.lineAt(document.lineCount - 1);
+  const { text, range } = last;
   const quietly = { undoStopBefore: false, undoStopAfter: false };
-  await editor.edit((edit) => edit.insert(end, ' '), quietly);
-  await editor.edit((edit) => edit.delete(new vscode.Range(end, end.translate(0, 1))), quietly);
+  if (!(await editor.edit((edit) => edit.insert(range.end, ' '), quietly))) return;
+  // An edit is refused where somebody types at the same moment.
+  for (let more = 5; more && document.lineAt(document.lineCount - 1).text === `${text} `; more--) {
+    const { end } = document.lineAt(document.lineCount - 1).range;
+    await editor.edit((edit) => edit.delete(new vscode.Range(end.translate(0, -1), end)), quietly);
+  }
 }
 
 async function shown(document: vscode.TextDocument): Promise<vscode.TextEditor | undefined> {
