@@ -35,8 +35,10 @@ export interface Comparison {
  * @throws HumanError if one of them is gone, or the two have no history in common.
  */
 export async function compare(repository: Repository, base: string, head: string | undefined): Promise<Comparison> {
-  const from = await commitAt(repository, base);
-  const to = head === undefined ? undefined : await commitAt(repository, head);
+  const [from, to] = await Promise.all([
+    commitAt(repository, base),
+    head === undefined ? undefined : commitAt(repository, head),
+  ]);
   const { exitCode, stdout } = await git(repository, ['merge-base', from, to ?? 'HEAD']);
   const common = stdout.trim();
   if (exitCode !== 0 || !common) {
