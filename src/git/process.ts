@@ -45,6 +45,7 @@ export async function git(place: Place, args: readonly string[], input?: string)
 }
 
 async function run(place: Place, args: readonly string[], input?: string): Promise<EndedInBytes> {
+  place.signal?.throwIfAborted();
   const { simpleGit, GitConstructError } = await import('simple-git');
   let ended: EndedInBytes | undefined;
   const options: Partial<SimpleGitOptions> = {
@@ -70,6 +71,7 @@ async function run(place: Place, args: readonly string[], input?: string): Promi
     }
     throw error;
   }
+  place.signal?.throwIfAborted();
   if (ended === undefined) {
     throw new Error(`simple-git did not report the end of git ${args.join(' ')}`);
   }
