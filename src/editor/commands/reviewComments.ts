@@ -38,28 +38,34 @@ export async function beginComment(surroundings: Surroundings, reply?: vscode.Co
 /** "Save": what was typed is in the review's file then. */
 export async function saveComment(surroundings: Surroundings, target?: ThreadComment): Promise<void> {
   const { work, comment, typed } = await writtenComment(surroundings, target);
+  const onBase = work.isOnBase(comment);
   await work.save(comment, typed);
-  await focusCode();
+  await focusCode(onBase);
 }
 
 export async function discardComment(surroundings: Surroundings, target?: ThreadComment): Promise<void> {
   const { work, comment } = await writtenComment(surroundings, target);
+  const onBase = work.isOnBase(comment);
   const discarded = work.discard(comment);
   // Not only when it is answered whether to take that back.
-  await focusCode();
+  await focusCode(onBase);
   await discarded;
 }
 
 /** Escape: an input that nothing was written in is closed. Any other stays open as it is, and the code has the focus again. */
 export async function leaveComment(surroundings: Surroundings): Promise<void> {
   const { work, comment } = await writtenComment(surroundings, undefined);
+  const onBase = work.isOnBase(comment);
   if (!work.hasWords(comment)) await work.discard(comment);
-  await focusCode();
+  await focusCode(onBase);
 }
 
-/** With an input its focus goes, and keys would lead nowhere. */
-async function focusCode(): Promise<void> {
+/** With an input its focus goes, and keys would lead nowhere. @param onBase whether it stood on the side of a diff that is not the head's. */
+async function focusCode(onBase: boolean): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+  if (onBase && input instanceof vscode.TabInputTextDiff)
+    await vscode.commands.executeCommand('workbench.action.compareEditor.focusSecondarySide');
 }
 
 export async function rewriteComment(surroundings: Surroundings, target?: CommentTarget): Promise<void> {

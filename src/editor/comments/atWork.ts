@@ -19,19 +19,16 @@ import {
   reopenComment,
   resolveComment,
 } from '../../reviews/reviewEdits.ts';
-import { HeadWatcher } from '../gitExtension.ts';
 import type { Reporter } from '../report.ts';
 import { localDate } from '../today.ts';
 import { noteGiven } from './lessonFiles.ts';
 import { OpenReview, type ReviewRequest } from './openReview.ts';
 import { ReviewThreads } from './reviewThreads.ts';
+import { ReviewWatch } from './reviewWatch.ts';
 import { scaffold, withoutGaps } from './scaffold.ts';
 import { sideUri } from './sides.ts';
 import type { ThreadComment } from './threadComment.ts';
 import { type Writing, Writings } from './writing.ts';
-
-/** Milliseconds in which changes of files are gathered. */
-const settle = 120;
 
 /** A review that is open: its file, its threads, and what is being written. */
 export class AtWork implements vscode.Disposable {
@@ -46,8 +43,6 @@ export class AtWork implements vscode.Disposable {
   readonly lost: Writing[] = [];
   /** Who writes. */
   readonly author: string;
-  #timer: NodeJS.Timeout | undefined;
-  #all = false;
 
   private constructor(open: OpenReview, writings: Writings, reporter: Reporter, author: string) {
     this.open = open;
@@ -55,28 +50,13 @@ export class AtWork implements vscode.Disposable {
     this.#writings = writings;
     this.#reporter = reporter;
     this.threads = new ReviewThreads(open, writings);
-    const { root, path } = open.request;
-    const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.file(root), path));
-    const heads = new HeadWatcher();
     this.#subscriptions = [
       open,
       writings,
       this.threads,
       this.#changed,
       open.onDidChange(() => this.#changed.fire()),
-      files,
-      heads,
-      files.onDidChange(() => this.#soon()),
-      files.onDidCreate(() => this.#soon()),
-      files.onDidDelete(() => this.#soon()),
-      heads.onDidMove(() => this.#soon(true)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        // Another program has written a file that is open here.
-        if (document.uri.scheme === 'file' && !document.isDirty) this.#soon(this.#showsWorkingTree);
-      }),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-        if (uri.scheme === 'file') this.#soon(this.#showsWorkingTree);
-      }),
+      new ReviewWatch(open, reporter),
     ];
   }
 
@@ -101,11 +81,6 @@ export class AtWork implements vscode.Disposable {
         this.threads.begin(this.#uriOf(writing.anchor), writing.anchor, writing, this.author);
       else this.lost.push(writing);
     }
-  }
-
-  get #showsWorkingTree(): boolean {
-    const { comparison } = this.open;
-    return comparison !== undefined && !comparison.head;
   }
 
   #uriOf({ file, commit }: Anchor): vscode.Uri {
@@ -233,6 +208,14 @@ export class AtWork implements vscode.Disposable {
     return text !== this.threads.typed(of, reply)?.text;
   }
 
+  /** Whether what is being written stands on the side of the base. */
+  isOnBase({ writing }: Pick<ThreadComment, 'writing'>): boolean {
+    const about = writing?.of === undefined ? undefined : this.threads.find(writing.of);
+    const { file, commit } = about ? { file: about.link?.file, commit: about.commit } : { ...writing?.anchor };
+    const side = file === undefined || commit === undefined ? undefined : this.open.sideAt(commit, file);
+    return side !== undefined && side === this.open.comparison?.base;
+  }
+
   /** Gives up what is being written, and says so, with a way back. */
   async discard({ writing }: ThreadComment): Promise<void> {
     if (!writing) return;
@@ -303,20 +286,7 @@ export class AtWork implements vscode.Disposable {
     await this.forget(writing);
   }
 
-  /** Reads again what changed, once it has settled. @param all also what differs, not the comments alone. */
-  #soon(all = false): void {
-    this.#all ||= all;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(async () => {
-      const whole = this.#all;
-      this.#all = false;
-      const work = whole ? this.open.refresh() : this.open.refreshComments();
-      await work.catch((error) => this.#reporter.show(error));
-    }, settle);
-  }
-
   dispose(): void {
-    clearTimeout(this.#timer);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 }
