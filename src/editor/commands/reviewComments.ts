@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { fileAt } from '../../git/fileAt.ts';
 import { HumanError } from '../../humanError.ts';
 import type { AtWork } from '../comments/atWork.ts';
+import { withoutGaps } from '../comments/scaffold.ts';
 import { sideUri } from '../comments/sides.ts';
 import type { ThreadComment } from '../comments/threadComment.ts';
 import { withoutLinks } from '../report.ts';
@@ -38,26 +39,22 @@ export async function beginComment(surroundings: Surroundings, reply?: vscode.Co
 /** "Save": what was typed is in the review's file then. */
 export async function saveComment(surroundings: Surroundings, target?: ThreadComment): Promise<void> {
   const { work, comment, typed } = await writtenComment(surroundings, target);
-  const onBase = work.isOnBase(comment);
+  // At once: what somebody opens by a key while it is saved is not to be closed by it.
+  if (withoutGaps(typed)) await focusCode(work.isOnBase(comment));
   await work.save(comment, typed);
-  await focusCode(onBase);
 }
 
 export async function discardComment(surroundings: Surroundings, target?: ThreadComment): Promise<void> {
   const { work, comment } = await writtenComment(surroundings, target);
-  const onBase = work.isOnBase(comment);
-  const discarded = work.discard(comment);
-  // Not only when it is answered whether to take that back.
-  await focusCode(onBase);
-  await discarded;
+  await focusCode(work.isOnBase(comment));
+  await work.discard(comment);
 }
 
 /** Escape: an input that nothing was written in is closed. Any other stays open as it is, and the code has the focus again. */
 export async function leaveComment(surroundings: Surroundings): Promise<void> {
   const { work, comment } = await writtenComment(surroundings, undefined);
-  const onBase = work.isOnBase(comment);
+  await focusCode(work.isOnBase(comment));
   if (!work.hasWords(comment)) await work.discard(comment);
-  await focusCode(onBase);
 }
 
 /** With an input its focus goes, and keys would lead nowhere. @param onBase whether it stood on the side of a diff that is not the head's. */

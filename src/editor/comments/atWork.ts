@@ -155,10 +155,10 @@ export class AtWork implements vscode.Disposable {
     await this.#writings.keep(writing);
     this.threads.saving(writing);
     await this.#write(writing, text).finally(() => this.threads.saving(undefined));
-    await this.#writings.done(writing);
     const { anchor, of } = writing;
     const key = (writing.kind === 'comment' && anchor && this.#newest(anchor)) || of;
     this.threads.close(writing);
+    await this.#writings.done(writing);
     const comment = key === undefined ? undefined : this.threads.find(key);
     if (comment) await noteGiven(this.open.request.root, this.open.review, comment);
     this.#changed.fire();
@@ -221,8 +221,9 @@ export class AtWork implements vscode.Disposable {
     if (!writing) return;
     const { anchor } = writing;
     const worth = this.hasWords({ writing });
-    await this.#writings.done(writing);
+    // Closed first: what is still heard of its input would be kept once more.
     this.threads.close(writing);
+    await this.#writings.done(writing);
     if (!worth) return;
     const back = vscode.l10n.t('Undo');
     if ((await vscode.window.showInformationMessage(vscode.l10n.t('What you wrote was discarded.'), back)) !== back)
