@@ -35,8 +35,10 @@ export interface Comparison {
  * @throws HumanError if one of them is gone, or the two have no history in common.
  */
 export async function compare(repository: Repository, base: string, head: string | undefined): Promise<Comparison> {
-  const from = await commitAt(repository, base);
-  const to = head === undefined ? undefined : await commitAt(repository, head);
+  const [from, to] = await Promise.all([
+    commitAt(repository, base),
+    head === undefined ? undefined : commitAt(repository, head),
+  ]);
   const { exitCode, stdout } = await git(repository, ['merge-base', from, to ?? 'HEAD']);
   const common = stdout.trim();
   if (exitCode !== 0 || !common) {
@@ -59,9 +61,10 @@ export async function commitAt(repository: Repository, name: string): Promise<st
 
 /** As {@link commitAt}; undefined if there is none. */
 export async function commitIfAny(repository: Repository, name: string): Promise<string | undefined> {
-  // What begins with a dash would be an option, and is no name of a commit.
-  if (name === '' || name.startsWith('-')) return undefined;
-  const { exitCode, stdout } = await git(repository, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+  if (name === '') return undefined;
+  // What begins with a dash would be an option. It can be the name of a branch all the same.
+  const full = name.startsWith('-') ? `refs/heads/${name}` : name;
+  const { exitCode, stdout } = await git(repository, ['rev-parse', '--verify', '--quiet', `${full}^{commit}`]);
   return exitCode === 0 ? stdout.trim() : undefined;
 }
 

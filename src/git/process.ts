@@ -7,6 +7,8 @@ export interface Place {
   readonly root: string;
   /** Git's own path, or `git` to look it up on the PATH. It may contain spaces. */
   readonly binary: string;
+  /** Ends what git is doing there, and all that it is asked from then on. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a finished git process left behind. A failure is a result: only a git that cannot start is thrown. */
@@ -43,6 +45,7 @@ export async function git(place: Place, args: readonly string[], input?: string)
 }
 
 async function run(place: Place, args: readonly string[], input?: string): Promise<EndedInBytes> {
+  place.signal?.throwIfAborted();
   const { simpleGit, GitConstructError } = await import('simple-git');
   let ended: EndedInBytes | undefined;
   const options: Partial<SimpleGitOptions> = {
@@ -58,6 +61,7 @@ async function run(place: Place, args: readonly string[], input?: string): Promi
       return undefined;
     },
     ...(input === undefined ? {} : { input: () => input }),
+    ...(place.signal && { abort: place.signal }),
   };
   try {
     await simpleGit(options).raw([...args]);
@@ -67,6 +71,7 @@ async function run(place: Place, args: readonly string[], input?: string): Promi
     }
     throw error;
   }
+  place.signal?.throwIfAborted();
   if (ended === undefined) {
     throw new Error(`simple-git did not report the end of git ${args.join(' ')}`);
   }

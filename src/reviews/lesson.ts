@@ -106,17 +106,27 @@ function givenItem(path: string, review: Review, { id }: ReviewComment): string 
   return review.date ? `- ${link}, ${review.date}` : `- ${link}`;
 }
 
+/** The parts that a lesson states, in their order, by the names that a comment gives to them. */
+export function lessonParts({ why, pattern, risk }: Lesson): { readonly name: string; readonly text: string }[] {
+  return Object.entries({ Why: why, Pattern: pattern, Risk: risk }).flatMap(([name, text]) =>
+    text ? [{ name, text }] : [],
+  );
+}
+
+/** The line that cites a lesson. @param from the path of the file that it will stand in, relative to the root. */
+export function lessonLink({ path, title }: Lesson, from: string): string {
+  const target = encodeURI(posix.relative(posix.dirname(from), path));
+  return `Lesson: [${title.replace(/[\\[\]]/g, '\\$&')}](${target})`;
+}
+
 /**
- * What a lesson says as a comment, with a link to it.
+ * What a lesson says, with a link to it.
  *
  * @param from the path of the file that the text will stand in, relative to the root: links are relative to its folder.
  */
-export function lessonText({ path, title, why, pattern, risk }: Lesson, from: string): string {
-  const parts = Object.entries({ Why: why, Pattern: pattern, Risk: risk }).flatMap(([name, text]) =>
-    text ? [`**${name}:** ${text}`] : [],
-  );
-  const target = encodeURI(posix.relative(posix.dirname(from), path));
-  return [...parts, `Lesson: [${title.replace(/[\\[\]]/g, '\\$&')}](${target})`].join('\n\n');
+export function lessonText(lesson: Lesson, from: string): string {
+  const parts = lessonParts(lesson).map(({ name, text }) => `**${name}:** ${text}`);
+  return [...parts, lessonLink(lesson, from)].join('\n\n');
 }
 
 /** Where a team's guidelines are kept, relative to the repository's root. */

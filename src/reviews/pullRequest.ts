@@ -26,17 +26,26 @@ export function commentForPullRequest(
   return withAddresses([heading, ...(text ? [text] : [])].join('\n\n'), review.path, linkTo);
 }
 
-/** All comments of a review that are not resolved, each below the place that it is about. */
-export function reviewForPullRequest(review: Review, host: Host, linkTo: (path: string) => string | undefined): string {
+/**
+ * All comments of a review that are not resolved, each below the place that it is about.
+ *
+ * @param linkTo the address of a file, as of a commit where one is given: a comment on what was before is linked to it.
+ */
+export function reviewForPullRequest(
+  review: Review,
+  host: Host,
+  linkTo: (path: string, commit?: string) => string | undefined,
+): string {
   const open = review.comments.filter(({ resolved }) => !resolved);
   return `${open
     .map((comment) => {
-      const { link } = comment;
+      const { link, commit } = comment;
       const words =
         link &&
         `${link.file}${link.line ? `:${link.line}` : ''}${link.endLine && link.endLine !== link.line ? `-${link.endLine}` : ''}`;
-      const address = link && linkTo(link.file);
-      const fragment = link?.line ? `#L${link.line}` : '';
+      const address = link && linkTo(link.file, commit ?? undefined);
+      const last = link?.endLine && link.endLine !== link.line ? `-${host === 'github' ? 'L' : ''}${link.endLine}` : '';
+      const fragment = link?.line ? `#L${link.line}${last}` : '';
       const place = address ? `[\`${words}\`](${address}${fragment})` : `\`${words}\``;
       return [...(words ? [place] : []), commentForPullRequest(review, comment, host, linkTo)].join('\n\n');
     })

@@ -25,9 +25,9 @@ export async function openingReview(): Promise<Row> {
     if (!repository) throw new Error(`${made.root} is no repository`);
     const ours = {
       run: async () => {
-        const changed = await changedBetween(repository, await comparison(repository, base, 'HEAD'));
+        const changing = comparison(repository, base, 'HEAD').then((sides) => changedBetween(repository, sides));
         const review = readReview(path, await readFile(join(made.root, path), 'utf8'));
-        const placed = await placesOf(made.root, repository, review);
+        const [changed, placed] = await Promise.all([changing, placesOf(made.root, repository, review)]);
         const found = placed.filter(({ state }) => state !== 'orphaned').length;
         if (changed.length !== files || found !== comments)
           throw new Error(`${changed.length} files, ${found} comments`);

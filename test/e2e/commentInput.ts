@@ -10,7 +10,7 @@ export class CommentInput {
   }
 
   get #input(): Locator {
-    return this.#workbench.page.locator('.review-widget .monaco-editor').last();
+    return this.#workbench.page.locator('.review-widget .monaco-editor:visible').last();
   }
 
   /** Replaces what stands in it, key by key. */

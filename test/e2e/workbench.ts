@@ -470,6 +470,11 @@ export class Workbench {
     return (await item.innerText()).trim();
   }
 
+  /** What a screen reader has been told to say. */
+  async spoken(): Promise<string> {
+    return (await this.page.locator('.monaco-aria-container').allTextContents()).join('\n');
+  }
+
   /** Closes the messages that are shown. */
   async dismissNotifications(): Promise<void> {
     const toasts = this.page.locator('.notifications-toasts .notification-list-item');

@@ -153,6 +153,82 @@ describe('an open review', function () {
     review.dispose();
   });
 
+  it('has a place for comments on both sides of files that are renamed and deleted', async () => {
+    await repository();
+    await put('src/gone.ts', 'one\ntwo\nthree\n');
+    await put('src/old.ts', `${Array.from({ length: 20 }, (_, line) => `line ${line}`).join('\n')}\n`);
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'More');
+    git('branch', '--force', 'main');
+    git('rm', '--quiet', 'src/gone.ts');
+    git('mv', 'src/old.ts', 'src/new.ts');
+    git('commit', '--quiet', '--message', 'Move');
+    const review = await open();
+    assert.deepEqual(
+      review.files.map(({ change, before, path }) => `${change} ${before} ${path}`),
+      ['deleted src/gone.ts src/gone.ts', 'renamed src/old.ts src/new.ts'],
+    );
+    const { base = '', head = '' } = review.comparison ?? {};
+    const on = (file: string, commit: string, line: string) => ({ ...anchor, file, commit, quote: [line] });
+    await review.edit((now) => addComment(now, on('src/gone.ts', base, 'two'), 'note: why is it gone'));
+    await review.edit((now) => addComment(now, on('src/old.ts', base, 'line 1'), 'note: before'));
+    await review.edit((now) => addComment(now, on('src/new.ts', head, 'line 1'), 'note: after'));
+    assert.deepEqual(
+      review.placed.map(({ comment: { subject, commit, link }, file, line }) => [
+        subject,
+        review.sideAt(commit, link?.file ?? '') === base ? 'as it was' : `${file}:${line}`,
+      ]),
+      [
+        ['why is it gone', 'as it was'],
+        ['before', 'as it was'],
+        ['after', 'src/new.ts:2'],
+      ],
+    );
+    review.dispose();
+  });
+
+  it('shows a submodule that moved, and takes no comment inside of it', async () => {
+    await repository();
+    git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},lib`);
+    git('commit', '--quiet', '--message', 'Submodule');
+    const review = await open();
+    assert.deepEqual(
+      review.files.map(({ path, submodule }) => [path, submodule]),
+      [
+        ['lib', true],
+        ['src/a.ts', false],
+      ],
+    );
+    review.dispose();
+  });
+
+  it('works before the first commit, and on a detached HEAD', async () => {
+    git('init', '--quiet', '--initial-branch=main');
+    await put('src/a.ts', 'one\ntwo\nthree\n');
+    const early = await open(null);
+    await early.edit((now) => addComment(now, anchor, 'note: early'));
+    assert.deepEqual([early.checkedOut, early.placed[0]?.line], [undefined, 2]);
+    early.dispose();
+    git('add', 'src');
+    git('commit', '--quiet', '--message', 'Begin');
+    git('checkout', '--quiet', '--detach');
+    await put('src/a.ts', 'zero\none\ntwo\nthree\n');
+    const head = { date: '2026-11-20', reviewer: null, base: 'HEAD', head: null, commit: null, subject: 'x' };
+    const detached = await OpenReview.open({
+      root,
+      repository: await openRepository(root),
+      path,
+      head,
+      scope: ['src'],
+    });
+    assert.deepEqual(
+      detached.files.map(({ path }) => path),
+      ['src/a.ts'],
+    );
+    assert.equal(detached.placed[0]?.line, 3);
+    detached.dispose();
+  });
+
   it('works in a folder without a repository', async () => {
     await put('src/a.ts', 'one\ntwo\n');
     const head = { date: '2026-11-20', reviewer: null, base: null, head: null, commit: null, subject: 'src/a.ts' };

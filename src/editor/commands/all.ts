@@ -62,6 +62,7 @@ const commands: Readonly<Record<string, Handler>> = {
   'leadHabits.openMentioned': async (with_, target) =>
     (await import('./decisionsForFile.ts')).openMentioned(with_, target),
   'leadHabits.toggleCoach': async () => (await import('./toggleCoach.ts')).toggleCoach(),
+  'leadHabits.readCoachNote': async () => (await import('./readCoachNote.ts')).readCoachNote(),
   'leadHabits.copyLink': async (with_, row) =>
     (await import('./rows.ts')).copyLink(with_, row as DecisionRow | undefined),
   'leadHabits.revealFile': async (with_, row) =>

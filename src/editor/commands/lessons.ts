@@ -1,24 +1,25 @@
 import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { HumanError } from '../../humanError.ts';
-import { resolveInside, writeNew } from '../../records/files.ts';
+import { readTextIfAny, resolveInside, writeNew } from '../../records/files.ts';
+import { insertLesson } from '../../reviews/insertLesson.ts';
 import { draftGuideline, draftLesson, type Lesson, lessonText } from '../../reviews/lesson.ts';
 import { reviewFolder } from '../../reviews/reviewDraft.ts';
+import { focusedEditor } from '../comments/focusedInput.ts';
 import { lessonsIn } from '../comments/lessonFiles.ts';
 import { rootsOf } from '../comments/reviewPlaces.ts';
 import { sentence, withoutIcons } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { mayWrite } from '../trust.ts';
 import type { LessonRow } from '../views/reviewRows.ts';
-import { type CommentTarget, keyOf } from './reviewComments.ts';
+import { type CommentTarget, commentMeant, rowMeant } from './reviewTargets.ts';
 
 /** "Save as Lesson": a comment becomes a file that others find, and that knows where it was given. */
-export async function saveAsLesson({ desk, reviewsView }: Surroundings, target: CommentTarget): Promise<void> {
-  const { atWork } = desk;
-  const key = atWork && keyOf(atWork, target);
-  const comment = key === undefined ? undefined : atWork?.threads.find(key);
-  if (!atWork || !comment || !(await mayWrite())) return;
-  const { review, request } = atWork.open;
+export async function saveAsLesson(surroundings: Surroundings, target?: CommentTarget): Promise<void> {
+  const meant = await commentMeant(surroundings, target);
+  const comment = meant?.work.threads.find(meant.key);
+  if (!meant || !comment || !(await mayWrite())) return;
+  const { review, request } = meant.work.open;
   let title = comment.subject;
   for (let trouble: string | undefined; ; ) {
     const answer = await vscode.window.showInputBox({
@@ -38,14 +39,14 @@ export async function saveAsLesson({ desk, reviewsView }: Surroundings, target: 
       trouble = sentence(error);
       continue;
     }
-    reviewsView.refresh();
+    surroundings.reviewsView.refresh();
     await vscode.window.showTextDocument(vscode.Uri.joinPath(vscode.Uri.file(request.root), path), { preview: false });
     return;
   }
 }
 
-/** "Insert Lesson": what a lesson says, and a link to it, where the cursor is: in a comment, or in any text. */
-export async function insertLesson({ desk }: Surroundings): Promise<void> {
+/** "Insert Lesson": what a lesson says, and a link to it, in the gaps of a comment, or where the cursor is in any text. */
+export async function citeLesson({ desk }: Surroundings): Promise<void> {
   const own = desk.atWork?.open.request.root;
   const roots = own ? [own] : await rootsOf();
   const found = (
@@ -69,10 +70,21 @@ export async function insertLesson({ desk }: Surroundings): Promise<void> {
     },
   );
   if (!picked) return;
-  const editor = await editorOfInput();
+  const editor = await focusedEditor();
   if (!editor) throw new HumanError('No text is being written. Open a comment or a file, then try again.');
-  const from = folderOf(editor.document.uri, picked.root);
-  await editor.edit((edit) => edit.replace(editor.selection, lessonText(picked.lesson, `${from}/x.md`)));
+  const { document, selection } = editor;
+  const selected = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
+  const edits = insertLesson(
+    document.getText(),
+    selected,
+    picked.lesson,
+    `${folderOf(document.uri, picked.root)}/x.md`,
+  );
+  await editor.edit((edit) => {
+    for (const { start, end, text } of edits) {
+      edit.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+    }
+  });
 }
 
 function given({ given: { length } }: Lesson): string {
@@ -87,21 +99,9 @@ function folderOf(uri: vscode.Uri, root: string): string {
   return path.startsWith('..') ? reviewFolder : posix.dirname(path);
 }
 
-/** Milliseconds in which the focus is back where it was before a question was asked. */
-const back = 500;
-
-/** The editor that somebody writes in. After a pick, the input of a comment gets the focus back a moment later than we know. */
-async function editorOfInput(): Promise<vscode.TextEditor | undefined> {
-  const isInput = () => vscode.window.activeTextEditor?.document.uri.scheme === 'comment';
-  const hasInput = vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === 'comment');
-  for (let waited = 0; hasInput && !isInput() && waited < back; waited += 50) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return vscode.window.activeTextEditor;
-}
-
 /** A lesson that was given often becomes the context of a decision that the team can take. */
-export async function lessonToDecision(surroundings: Surroundings, { lesson }: LessonRow): Promise<void> {
+export async function lessonToDecision(surroundings: Surroundings, target?: LessonRow): Promise<void> {
+  const { lesson } = rowMeant(surroundings, target, 'lesson');
   if (!(await mayWrite())) return;
   const { begin } = await import('./newDecision.ts');
   await begin(surroundings, {
@@ -113,9 +113,12 @@ export async function lessonToDecision(surroundings: Surroundings, { lesson }: L
 }
 
 /** A lesson that was given often becomes a guideline of the team. */
-export async function lessonToGuideline(_: Surroundings, { root, lesson }: LessonRow): Promise<void> {
+export async function lessonToGuideline(surroundings: Surroundings, target?: LessonRow): Promise<void> {
+  const { root, lesson } = rowMeant(surroundings, target, 'lesson');
   if (!(await mayWrite())) return;
   const { path, text } = draftGuideline(lesson);
-  await writeNew(await resolveInside(root, path), text);
+  const file = await resolveInside(root, path);
+  // One that was made before is the guideline: it is shown, and what was written in it stays.
+  if ((await readTextIfAny(file)) === undefined) await writeNew(file, text);
   await vscode.window.showTextDocument(vscode.Uri.joinPath(vscode.Uri.file(root), path), { preview: false });
 }

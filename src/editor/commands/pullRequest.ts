@@ -4,17 +4,16 @@ import { HumanError } from '../../humanError.ts';
 import { commentForPullRequest, type Host, reviewForPullRequest } from '../../reviews/pullRequest.ts';
 import type { AtWork } from '../comments/atWork.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { type CommentTarget, keyOf } from './reviewComments.ts';
+import { type CommentTarget, commentMeant } from './reviewTargets.ts';
 
 /** "Copy for Pull Request": one comment, as the host of the repository takes it. */
-export async function copyComment({ desk }: Surroundings, target: CommentTarget): Promise<void> {
-  const { atWork } = desk;
-  const key = atWork && keyOf(atWork, target);
-  const comment = key === undefined ? undefined : atWork?.threads.find(key);
-  if (!atWork || !comment) return;
-  const host = await hostOf(atWork);
+export async function copyComment(surroundings: Surroundings, target?: CommentTarget): Promise<void> {
+  const meant = await commentMeant(surroundings, target);
+  const comment = meant?.work.threads.find(meant.key);
+  if (!meant || !comment) return;
+  const host = await hostOf(meant.work);
   if (!host) return;
-  await copy(commentForPullRequest(atWork.open.review, comment, host.kind, host.linkTo));
+  await copy(commentForPullRequest(meant.work.open.review, comment, host.kind, host.linkTo));
 }
 
 /** "Copy Review for Pull Request": all comments that are open. */
@@ -35,13 +34,13 @@ async function copy(text: string): Promise<void> {
 /** Whose Markdown to write, and where the repository's files are on its pages. */
 async function hostOf({
   open,
-}: AtWork): Promise<{ kind: Host; linkTo: (path: string) => string | undefined } | undefined> {
+}: AtWork): Promise<{ kind: Host; linkTo: (path: string, commit?: string) => string | undefined } | undefined> {
   const { repository } = open.request;
   const page = repository && (await webPage(repository));
   const kind = page?.host ?? (await pickHost());
   if (!kind) return undefined;
-  const commit = open.comparison?.head ?? open.checkedOut;
-  const linkTo = (path: string) =>
+  const shown = open.comparison?.head ?? open.checkedOut;
+  const linkTo = (path: string, commit = shown) =>
     page && commit
       ? `${page.address}/${kind === 'gitlab' ? '-/blob' : 'blob'}/${commit}/${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`
       : undefined;

@@ -16,6 +16,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { localDate } from '../today.ts';
 import { mayWrite } from '../trust.ts';
 import type { ReviewFileRow } from '../views/reviewRows.ts';
+import { rowMeant } from './reviewTargets.ts';
 
 /** "Lead: Review Changes...": what is reviewed, then what it is compared with, each one Enter away. */
 export async function reviewChanges({ desk }: Surroundings): Promise<void> {
@@ -35,13 +36,13 @@ export async function reviewChanges({ desk }: Surroundings): Promise<void> {
   if (!base) return;
   const subject = head.name ?? current ?? vscode.l10n.t('working tree');
   const commit = await commitIfAny(repository, head.name ?? 'HEAD');
-  await desk.open(
+  const opened = await desk.open(
     await request(
       { root: repository.root, repository },
       { base, head: head.name ?? null, commit: commit ?? null, subject },
     ),
   );
-  await showView();
+  if (opened) await showView();
 }
 
 /** "Lead: Review This File or Folder": as it is, with no branch to compare. */
@@ -53,12 +54,12 @@ export async function reviewFiles(
   await journal.refuse(uri);
   const place = uri && (await placeOf(uri));
   if (!uri || !place) throw new HumanError('No file of an open folder is shown. Open one, then try again.');
-  await desk.open(await fileRequest(place, uri));
-  await showView();
+  if (await desk.open(await fileRequest(place, uri))) await showView();
 }
 
 /** Opens a review that was written before, from what its file states. */
-export async function openReview({ desk }: Surroundings, { root, path }: ReviewFileRow): Promise<AtWork> {
+export async function openReview(surroundings: Surroundings, target?: ReviewFileRow): Promise<void> {
+  const { root, path } = rowMeant(surroundings, target, 'review');
   const review = readReview(path, (await readTextIfAny(join(root, path))) ?? '');
   const head: ReviewHead = {
     date: review.date ?? localDate(),
@@ -68,11 +69,11 @@ export async function openReview({ desk }: Surroundings, { root, path }: ReviewF
     commit: review.commit,
     subject: review.head ?? review.title?.replace(/^Review:\s*/, '') ?? basename(path, '.md'),
   };
-  return desk.open({ root, repository: await repositoryAt(root), path, head, scope: [] });
+  await surroundings.desk.open({ root, repository: await repositoryAt(root), path, head, scope: [] });
 }
 
-/** The review that is open or, for a file outside of it or when there is none, a new one of the file. */
-export async function reviewFor({ desk }: Surroundings, uri: vscode.Uri): Promise<AtWork> {
+/** The review that is open or, where there is none, a new one of the file; undefined where somebody did not wait for it. */
+export async function reviewFor({ desk }: Surroundings, uri: vscode.Uri): Promise<AtWork | undefined> {
   if (desk.atWork) return desk.atWork;
   const place = await placeOf(uri);
   if (!place) throw new HumanError('No file of an open folder is shown. Open one, then try again.');

@@ -3,12 +3,15 @@ import * as vscode from 'vscode';
 import { fileAt } from '../../git/fileAt.ts';
 import { HumanError } from '../../humanError.ts';
 import type { AtWork } from '../comments/atWork.ts';
-import type { ThreadComment } from '../comments/reviewThreads.ts';
+import { withoutGaps } from '../comments/scaffold.ts';
 import { sideUri } from '../comments/sides.ts';
+import type { ThreadComment } from '../comments/threadComment.ts';
+import { withoutLinks } from '../report.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { mayWrite } from '../trust.ts';
 import type { ChangedFileRow, CommentRow, ReviewRow, WritingRow } from '../views/reviewRows.ts';
 import { reviewFor } from './reviewChanges.ts';
+import { type CommentTarget, commentMeant, rowMeant, writtenComment } from './reviewTargets.ts';
 
 /** "Lead: Comment on This Line": on any file, with or without a review; a review of the file is begun where there is none. */
 export async function commentHere(surroundings: Surroundings): Promise<void> {
@@ -19,12 +22,13 @@ export async function commentHere(surroundings: Surroundings): Promise<void> {
   if (document.uri.scheme === 'comment') return;
   await surroundings.journal.refuse(document.uri);
   const work = await reviewFor(surroundings, document.uri);
-  work.begin(document, selection);
+  work?.begin(document, selection);
 }
 
 /** The button below the input that VS Code opens for its "+". */
-export async function beginComment({ desk }: Surroundings, reply: vscode.CommentReply): Promise<void> {
-  const { atWork } = desk;
+export async function beginComment(surroundings: Surroundings, reply?: vscode.CommentReply): Promise<void> {
+  if (!reply) return commentHere(surroundings);
+  const { atWork } = surroundings.desk;
   const { uri, range } = reply.thread;
   if (!atWork || !range) return;
   const document = await vscode.workspace.openTextDocument(uri);
@@ -33,79 +37,102 @@ export async function beginComment({ desk }: Surroundings, reply: vscode.Comment
 }
 
 /** "Save": what was typed is in the review's file then. */
-export async function saveComment({ desk }: Surroundings, comment: ThreadComment): Promise<void> {
-  // An input of before the extension was started again is nobody's.
-  if (!desk.atWork || !comment?.writing) {
-    throw new HumanError('The review is just being opened again. Save the comment once it is shown.');
-  }
-  const typed = typeof comment.body === 'string' ? comment.body : comment.body.value;
-  await desk.atWork.save(comment, typed);
+export async function saveComment(surroundings: Surroundings, target?: ThreadComment): Promise<void> {
+  const { work, comment, typed } = await writtenComment(surroundings, target);
+  // At once: what somebody opens by a key while it is saved is not to be closed by it.
+  if (withoutGaps(typed)) await focusCode(work.isOnBase(comment));
+  await work.save(comment, typed);
 }
 
-export async function discardComment({ desk }: Surroundings, comment: ThreadComment): Promise<void> {
-  await desk.atWork?.discard(comment);
+export async function discardComment(surroundings: Surroundings, target?: ThreadComment): Promise<void> {
+  const { work, comment } = await writtenComment(surroundings, target);
+  await focusCode(work.isOnBase(comment));
+  await work.discard(comment);
 }
 
-export async function rewriteComment({ desk }: Surroundings, comment: ThreadComment): Promise<void> {
-  if (await mayWrite()) desk.atWork?.rewrite(comment);
+/** Escape: an input that nothing was written in is closed. Any other stays open as it is, and the code has the focus again. */
+export async function leaveComment(surroundings: Surroundings): Promise<void> {
+  const { work, comment } = await writtenComment(surroundings, undefined);
+  await focusCode(work.isOnBase(comment));
+  if (!work.hasWords(comment)) await work.discard(comment);
 }
 
-export async function replyToComment({ desk }: Surroundings, thread: vscode.CommentThread): Promise<void> {
-  if (await mayWrite()) desk.atWork?.reply(thread);
+/** With an input its focus goes, and keys would lead nowhere. @param onBase whether it stood on the side of a diff that is not the head's. */
+async function focusCode(onBase: boolean): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+  if (onBase && input instanceof vscode.TabInputTextDiff)
+    await vscode.commands.executeCommand('workbench.action.compareEditor.focusSecondarySide');
 }
 
-/** A thread of the editor, or a row of the view. */
-export type CommentTarget = vscode.CommentThread | CommentRow | ThreadComment;
-
-/** The key of the comment that a menu was opened on. */
-export function keyOf({ threads }: AtWork, target: CommentTarget | undefined): string | undefined {
-  // VS Code hands on no row while the view takes up what has changed.
-  if (!target) throw new HumanError('The view was just being read again. Choose the command once more.');
-  if ('kind' in target) return target.placed.key;
-  return 'key' in target ? target.key : threads.keyOf(target);
+export async function rewriteComment(surroundings: Surroundings, target?: CommentTarget): Promise<void> {
+  const meant = await commentMeant(surroundings, target);
+  if (meant && (await mayWrite())) meant.work.rewrite(meant);
 }
 
-export async function settleComment({ desk }: Surroundings, target: CommentTarget, settled: boolean): Promise<void> {
-  const key = desk.atWork && keyOf(desk.atWork, target);
-  if (key !== undefined && (await mayWrite())) await desk.atWork?.settle(key, settled);
+export async function replyToComment(surroundings: Surroundings, target?: CommentTarget): Promise<void> {
+  const meant = await commentMeant(surroundings, target);
+  if (meant && (await mayWrite())) meant.work.reply(meant.key);
 }
 
-export async function deleteReviewComment({ desk }: Surroundings, target: CommentTarget): Promise<void> {
-  const key = desk.atWork && keyOf(desk.atWork, target);
-  if (key === undefined || !(await mayWrite())) return;
-  await desk.atWork?.remove(key, 'reply' in target ? target.reply : undefined);
+export async function settleComment(
+  surroundings: Surroundings,
+  target: CommentTarget | undefined,
+  settled: boolean,
+): Promise<void> {
+  const meant = await commentMeant(surroundings, target);
+  if (meant && (await mayWrite())) await meant.work.settle(meant.key, settled);
+}
+
+export async function deleteReviewComment(surroundings: Surroundings, target?: CommentTarget): Promise<void> {
+  const meant = await commentMeant(surroundings, target);
+  if (meant && (await mayWrite())) await meant.work.remove(meant.key, meant.reply);
 }
 
 /** "Find Again...": the comment, or what was being written, belongs to the selected lines of the active editor. */
-export async function findAgain({ desk }: Surroundings, target: CommentRow | WritingRow): Promise<void> {
-  const { atWork } = desk;
-  if (!atWork || !target || !(await mayWrite())) return;
-  const file = target.kind === 'comment' ? target.placed.comment.link?.file : target.writing.anchor?.file;
-  const quote = target.kind === 'comment' ? target.placed.comment.quote : target.writing.anchor?.quote;
+export async function findAgain(surroundings: Surroundings, target?: CommentRow | WritingRow): Promise<void> {
+  const row = target ?? surroundings.reviewsView.selected;
+  const lost = row?.kind === 'writing' ? row.writing : undefined;
+  const meant = lost ? undefined : await commentMeant(surroundings, target as CommentRow | undefined);
+  const work = meant?.work ?? (lost && surroundings.desk.atWork);
+  if (!work || !(await mayWrite())) return;
+  const comment = meant && work.threads.find(meant.key);
   const here = vscode.l10n.t('Place Here');
-  const document = vscode.window.activeTextEditor?.document;
-  const shown = document && atWork.threads.anchorAt(document, new vscode.Range(0, 0, 0, 0))?.file;
-  const message =
-    shown === undefined
-      ? vscode.l10n.t('Open the file that the comment belongs to, select its lines, then choose "{0}".', here)
-      : vscode.l10n.t('Select the lines that the comment belongs to, then choose "{0}".', here);
-  const detail = [file, ...(quote ?? []).slice(0, 3)].filter(Boolean).join('\n');
-  if ((await vscode.window.showInformationMessage(`${message} ${detail}`, here)) !== here) return;
+  const asked = whereItBelongs(work, here, comment?.subject ?? '', comment?.link?.file ?? lost?.anchor?.file);
+  const [quoted = ''] = (comment?.quote ?? lost?.anchor?.quote ?? []).filter((line) => line.trim());
+  const stood = quoted ? vscode.l10n.t('It stood on: {0}', withoutLinks(quoted.trim())) : '';
+  if ((await vscode.window.showInformationMessage([asked, stood].filter(Boolean).join(' '), here)) !== here) return;
   const editor = vscode.window.activeTextEditor;
-  const anchor = editor && atWork.threads.anchorAt(editor.document, editor.selection);
+  const anchor = editor && work.threads.anchorAt(editor.document, editor.selection);
   if (!editor || !anchor)
     throw new HumanError('No file of the review is shown. Open one, select the lines, then try again.');
-  if (target.kind === 'comment') await atWork.place(target.placed.key, anchor);
-  else await atWork.placeLost(target.writing, editor.document, editor.selection);
+  if (meant) await work.place(meant.key, anchor);
+  else if (lost) await work.placeLost(lost, editor.document, editor.selection);
 }
 
-export async function discardLost({ desk }: Surroundings, { writing }: WritingRow): Promise<void> {
-  await desk.atWork?.forget(writing);
+function whereItBelongs({ threads }: AtWork, here: string, subject: string, file: string | undefined): string {
+  const document = vscode.window.activeTextEditor?.document;
+  const isShown = document && threads.anchorAt(document, new vscode.Range(0, 0, 0, 0)) !== undefined;
+  const name = withoutLinks(subject || vscode.l10n.t('Comment'));
+  return isShown
+    ? vscode.l10n.t('Select the lines that "{0}" belongs to, then choose "{1}".', name, here)
+    : vscode.l10n.t(
+        'Open the file that "{0}" belongs to ({1}), select its lines, then choose "{2}".',
+        name,
+        withoutLinks(file ?? ''),
+        here,
+      );
+}
+
+export async function discardLost(surroundings: Surroundings, target?: WritingRow): Promise<void> {
+  const { writing } = rowMeant(surroundings, target, 'writing');
+  await surroundings.desk.atWork?.forget(writing);
 }
 
 /** Shows what differs in a file, side by side; a file that does not differ is shown as it is. */
-export async function openChange({ desk }: Surroundings, { path, file }: ChangedFileRow): Promise<void> {
-  const { atWork } = desk;
+export async function openChange(surroundings: Surroundings, target?: ChangedFileRow): Promise<void> {
+  const { path, file } = rowMeant(surroundings, target, 'changedFile');
+  const { atWork } = surroundings.desk;
   if (!atWork) return;
   const { comparison, request, headIsOnDisk } = atWork.open;
   const onDisk = vscode.Uri.joinPath(vscode.Uri.file(request.root), path);
@@ -130,8 +157,9 @@ export async function openChange({ desk }: Surroundings, { path, file }: Changed
 }
 
 /** Shows a comment's thread, or its file where it has none. */
-export async function openComment({ desk }: Surroundings, { placed }: CommentRow): Promise<void> {
-  const { atWork } = desk;
+export async function openComment(surroundings: Surroundings, target?: CommentRow): Promise<void> {
+  const { placed } = rowMeant(surroundings, target, 'comment');
+  const { atWork } = surroundings.desk;
   const thread = atWork?.threads.threadOf(placed.key);
   if (!atWork) return;
   if (!thread?.range) {

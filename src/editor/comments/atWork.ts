@@ -19,18 +19,16 @@ import {
   reopenComment,
   resolveComment,
 } from '../../reviews/reviewEdits.ts';
-import { HeadWatcher } from '../gitExtension.ts';
 import type { Reporter } from '../report.ts';
 import { localDate } from '../today.ts';
 import { noteGiven } from './lessonFiles.ts';
 import { OpenReview, type ReviewRequest } from './openReview.ts';
-import { ReviewThreads, type ThreadComment } from './reviewThreads.ts';
+import { ReviewThreads } from './reviewThreads.ts';
+import { ReviewWatch } from './reviewWatch.ts';
 import { scaffold, withoutGaps } from './scaffold.ts';
 import { sideUri } from './sides.ts';
+import type { ThreadComment } from './threadComment.ts';
 import { type Writing, Writings } from './writing.ts';
-
-/** Milliseconds in which changes of files are gathered. */
-const settle = 120;
 
 /** A review that is open: its file, its threads, and what is being written. */
 export class AtWork implements vscode.Disposable {
@@ -45,8 +43,6 @@ export class AtWork implements vscode.Disposable {
   readonly lost: Writing[] = [];
   /** Who writes. */
   readonly author: string;
-  #timer: NodeJS.Timeout | undefined;
-  #all = false;
 
   private constructor(open: OpenReview, writings: Writings, reporter: Reporter, author: string) {
     this.open = open;
@@ -54,24 +50,13 @@ export class AtWork implements vscode.Disposable {
     this.#writings = writings;
     this.#reporter = reporter;
     this.threads = new ReviewThreads(open, writings);
-    const { root, path } = open.request;
-    const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.file(root), path));
-    const heads = new HeadWatcher();
     this.#subscriptions = [
       open,
       writings,
       this.threads,
       this.#changed,
       open.onDidChange(() => this.#changed.fire()),
-      files,
-      heads,
-      files.onDidChange(() => this.#soon()),
-      files.onDidCreate(() => this.#soon()),
-      files.onDidDelete(() => this.#soon()),
-      heads.onDidMove(() => this.#soon(true)),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-        if (uri.scheme === 'file') this.#soon(open.comparison !== undefined && !open.comparison.head);
-      }),
+      new ReviewWatch(open, reporter),
     ];
   }
 
@@ -129,18 +114,25 @@ export class AtWork implements vscode.Disposable {
     this.threads.begin(document.uri, anchor, writing, this.author);
   }
 
-  reply(thread: vscode.CommentThread): void {
-    const of = this.threads.keyOf(thread);
-    if (of === undefined) return;
+  /** Opens the input of a reply, unless it is open. */
+  reply(of: string): void {
+    const thread = this.threads.threadOf(of);
+    if (!thread) {
+      throw new HumanError('The lines of this comment are not found. Choose "Find Again..." on it, then reply.');
+    }
     const begun = (thread.comments as readonly ThreadComment[]).some(({ writing }) => writing?.kind === 'reply');
     if (!begun) this.threads.write(thread, this.#writing('reply', '', { of }), this.author);
   }
 
-  /** Opens a comment's words to be changed. */
-  rewrite({ key, reply }: ThreadComment): void {
-    const thread = key === undefined ? undefined : this.threads.threadOf(key);
-    const typed = key === undefined ? undefined : this.threads.typed(key, reply);
-    if (!thread || !typed || key === undefined) return;
+  /** Opens a comment's words, or a reply's, to be changed. */
+  rewrite({ key, reply }: { readonly key: string; readonly reply: number | undefined }): void {
+    const thread = this.threads.threadOf(key);
+    const typed = this.threads.typed(key, reply);
+    if (!thread || !typed) {
+      throw new HumanError(
+        'The lines of this comment are not found. Choose "Find Again..." on it, or change it in the file.',
+      );
+    }
     this.threads.write(
       thread,
       this.#writing('edit', typed.text, { of: key, ...(reply !== undefined && { reply }) }),
@@ -163,10 +155,10 @@ export class AtWork implements vscode.Disposable {
     await this.#writings.keep(writing);
     this.threads.saving(writing);
     await this.#write(writing, text).finally(() => this.threads.saving(undefined));
-    await this.#writings.done(writing);
     const { anchor, of } = writing;
     const key = (writing.kind === 'comment' && anchor && this.#newest(anchor)) || of;
     this.threads.close(writing);
+    await this.#writings.done(writing);
     const comment = key === undefined ? undefined : this.threads.find(key);
     if (comment) await noteGiven(this.open.request.root, this.open.review, comment);
     this.#changed.fire();
@@ -207,14 +199,31 @@ export class AtWork implements vscode.Disposable {
     return found;
   }
 
+  /** Whether something was written that is not in the review. */
+  hasWords({ writing }: Pick<ThreadComment, 'writing'>): boolean {
+    if (!writing) return false;
+    const { kind, text, of, reply } = writing;
+    if (kind === 'comment') return withoutGaps(text) !== '';
+    if (kind === 'reply' || of === undefined) return text.trim() !== '';
+    return text !== this.threads.typed(of, reply)?.text;
+  }
+
+  /** Whether what is being written stands on the side of the base. */
+  isOnBase({ writing }: Pick<ThreadComment, 'writing'>): boolean {
+    const about = writing?.of === undefined ? undefined : this.threads.find(writing.of);
+    const { file, commit } = about ? { file: about.link?.file, commit: about.commit } : { ...writing?.anchor };
+    const side = file === undefined || commit === undefined ? undefined : this.open.sideAt(commit, file);
+    return side !== undefined && side === this.open.comparison?.base;
+  }
+
   /** Gives up what is being written, and says so, with a way back. */
   async discard({ writing }: ThreadComment): Promise<void> {
     if (!writing) return;
-    const { text, anchor, kind } = writing;
-    const saved = writing.of === undefined ? undefined : this.threads.typed(writing.of, writing.reply)?.text;
-    await this.#writings.done(writing);
+    const { anchor } = writing;
+    const worth = this.hasWords({ writing });
+    // Closed first: what is still heard of its input would be kept once more.
     this.threads.close(writing);
-    const worth = kind === 'comment' ? withoutGaps(text) : kind === 'edit' ? text !== saved : text.trim();
+    await this.#writings.done(writing);
     if (!worth) return;
     const back = vscode.l10n.t('Undo');
     if ((await vscode.window.showInformationMessage(vscode.l10n.t('What you wrote was discarded.'), back)) !== back)
@@ -278,20 +287,7 @@ export class AtWork implements vscode.Disposable {
     await this.forget(writing);
   }
 
-  /** Reads again what changed, once it has settled. @param all also what differs, not the comments alone. */
-  #soon(all = false): void {
-    this.#all ||= all;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(async () => {
-      const whole = this.#all;
-      this.#all = false;
-      const work = whole ? this.open.refresh() : this.open.refreshComments();
-      await work.catch((error) => this.#reporter.show(error));
-    }, settle);
-  }
-
   dispose(): void {
-    clearTimeout(this.#timer);
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 }

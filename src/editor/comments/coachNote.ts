@@ -19,22 +19,40 @@ const several = (): Readonly<Record<Part, string>> => ({
 /** Words below which a comment is still being begun. */
 const fewestWords = 3;
 
+/** What a comment leaves out. */
+export interface CoachNote {
+  /** "no risk named". */
+  readonly gaps: string;
+  /** With the question to ask oneself: "no risk named: what could go wrong?". */
+  readonly whole: string;
+  /** Whether one part alone is left out. */
+  readonly isOne: boolean;
+}
+
 /**
- * What a comment leaves out, in one line with the question to ask oneself: "no risk named: what could go wrong?";
- * undefined where nothing is worth asking for.
+ * What a comment leaves out, in one line; undefined where nothing is worth asking for.
  *
  * @param quiet labels of comments that nothing is asked of.
  */
-export function coachNote(text: string, quiet: readonly string[]): string | undefined {
+function coachNote(text: string, quiet: readonly string[]): CoachNote | undefined {
   const { missing } = coach(text, quiet);
   const [first] = missing;
   if (!first || (text.match(/\p{L}[\p{L}'’]*/gu)?.length ?? 0) < fewestWords) return undefined;
   const { template, args } = questions[first];
   const question = vscode.l10n.t(template, ...args);
-  const gaps = missing.length > 1 ? several() : alone();
-  return vscode.l10n.t(
-    '{0}: {1}',
-    missing.map((part) => gaps[part]).join(', '),
-    question.charAt(0).toLowerCase() + question.slice(1),
-  );
+  const names = missing.length > 1 ? several() : alone();
+  const gaps = missing.map((part) => names[part]).join(', ');
+  const whole = vscode.l10n.t('{0}: {1}', gaps, question.charAt(0).toLowerCase() + question.slice(1));
+  return { gaps, whole, isOne: missing.length === 1 };
+}
+
+/** Whether the user wants to be told. */
+export function isCoachOn(): boolean {
+  return vscode.workspace.getConfiguration('leadHabits.coach').get<boolean>('enabled', true);
+}
+
+/** What the text of an input leaves out, as far as the user wants to be told. */
+export function noteOn(document: vscode.TextDocument): CoachNote | undefined {
+  const quiet = vscode.workspace.getConfiguration('leadHabits.coach').get<string[]>('quietLabels', []);
+  return isCoachOn() ? coachNote(document.getText(), quiet) : undefined;
 }

@@ -52,6 +52,11 @@ export class Inputs<Edited extends EditedText> implements vscode.Disposable {
     this.#edited.set(edited, Date.now());
   }
 
+  /** Whose input a document is; undefined for any other. */
+  ownerOf({ uri }: vscode.TextDocument): Edited | undefined {
+    return this.#owners.get(uri.toString());
+  }
+
   done(edited: Edited): void {
     this.#edited.delete(edited);
     for (const [uri, owner] of this.#owners) if (owner === edited) this.#owners.delete(uri);

@@ -15,7 +15,12 @@ export async function makeReady(text: string, document: vscode.TextDocument, lat
   const editor = await shown(document);
   // Somebody who has typed in it already knows where.
   if (!editor || normal(document.getText()) !== normal(text)) return;
-  const typed = late();
+  await begin(editor, text, late());
+  await settleHeight(editor);
+}
+
+async function begin(editor: vscode.TextEditor, text: string, typed: string): Promise<void> {
+  const { document } = editor;
   const snippet = typed ? undefined : snippetOf(text);
   if (snippet) {
     const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
@@ -25,6 +30,29 @@ export async function makeReady(text: string, document: vscode.TextDocument, lat
   if (!text.includes('\n**Why:**')) return;
   editor.selection = atSubjectsEnd(document);
   if (typed) await editor.edit((edit) => edit.insert(atSubjectsEnd(document).active, typed));
+}
+
+/** Milliseconds in which VS Code lays out an input that it shows. */
+const layout = 300;
+
+/**
+ * VS Code may measure an input before it has its width, where each word takes a line of its own, and corrects the height only
+ * when the text changes: a blank is written and taken back, unless somebody types anyway.
+ */
+async function settleHeight(editor: vscode.TextEditor): Promise<void> {
+  const { document } = editor;
+  const { version } = document;
+  await new Promise((resolve) => setTimeout(resolve, layout));
+  if (document.isClosed || document.version !== version) return;
+  const last = document.lineAt(document.lineCount - 1);
+  const { text, range } = last;
+  const quietly = { undoStopBefore: false, undoStopAfter: false };
+  if (!(await editor.edit((edit) => edit.insert(range.end, ' '), quietly))) return;
+  // An edit is refused where somebody types at the same moment.
+  for (let more = 5; more && document.lineAt(document.lineCount - 1).text === `${text} `; more--) {
+    const { end } = document.lineAt(document.lineCount - 1).range;
+    await editor.edit((edit) => edit.delete(new vscode.Range(end.translate(0, -1), end)), quietly);
+  }
 }
 
 async function shown(document: vscode.TextDocument): Promise<vscode.TextEditor | undefined> {

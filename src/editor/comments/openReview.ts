@@ -76,31 +76,48 @@ export class OpenReview implements vscode.Disposable {
 
   /** Reads everything anew: the file, what differs, where the comments are. */
   async refresh(): Promise<void> {
-    const { repository, head, scope } = this.request;
-    this.problem = undefined;
-    if (repository) {
-      this.checkedOut = await commitIfAny(repository, 'HEAD');
-      try {
-        this.comparison = head.base === null ? undefined : await compare(repository, head.base, head.head ?? undefined);
-        this.files = this.comparison ? await changedBetween(repository, this.comparison, scope) : [];
-      } catch (error) {
-        if (!(error instanceof HumanError)) throw error;
-        // The comments can be read all the same.
-        this.problem = error;
-        this.comparison = undefined;
-        this.files = [];
-      }
-    }
-    await this.refreshComments();
+    const [read] = await Promise.all([this.#read(), this.#compare()]);
+    this.#show(read);
   }
 
   /** Reads the review's file, and looks where its comments are now. */
   async refreshComments(): Promise<void> {
+    this.#show(await this.#read());
+  }
+
+  async #read(): Promise<Pick<OpenReview, 'review' | 'placed'>> {
     const { root, repository, path, head } = this.request;
     const text = (await readTextIfAny(join(root, path))) ?? draftReview(head);
-    this.review = readReview(path, text);
-    this.placed = await placesOf(root, repository, this.review);
+    const review = readReview(path, text);
+    return { review, placed: await placesOf(root, repository, review) };
+  }
+
+  #show({ review, placed }: Pick<OpenReview, 'review' | 'placed'>): void {
+    this.review = review;
+    this.placed = placed;
     this.#changed.fire();
+  }
+
+  async #compare(): Promise<void> {
+    const { repository, head, scope } = this.request;
+    if (!repository) return;
+    let found: Pick<OpenReview, 'comparison' | 'files' | 'problem'> = {
+      comparison: undefined,
+      files: [],
+      problem: undefined,
+    };
+    const checkedOut = await commitIfAny(repository, 'HEAD');
+    try {
+      if (head.base !== null) {
+        const comparison = await compare(repository, head.base, head.head ?? undefined);
+        found = { comparison, files: await changedBetween(repository, comparison, scope), problem: undefined };
+      }
+    } catch (error) {
+      if (!(error instanceof HumanError)) throw error;
+      // The comments can be read all the same.
+      found = { ...found, problem: error };
+    }
+    Object.assign(this, found, { checkedOut });
   }
 
   /**

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Reporter } from '../report.ts';
+import { type Reporter, withoutLinks } from '../report.ts';
 import type { AtWork } from './atWork.ts';
 import type { ReviewRequest } from './openReview.ts';
 
@@ -14,6 +14,7 @@ export class ReviewDesk implements vscode.Disposable {
   readonly #reporter: Reporter;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChange = this.#changed.event;
+  readonly #trusted: vscode.Disposable;
   #atWork: AtWork | undefined;
   /** Whether the review of the last time is being opened. */
   isOpening = false;
@@ -21,19 +22,44 @@ export class ReviewDesk implements vscode.Disposable {
   constructor(context: vscode.ExtensionContext, reporter: Reporter) {
     this.#context = context;
     this.#reporter = reporter;
-    const remembered = context.workspaceState.get<Omit<ReviewRequest, 'repository'>>(memory);
-    if (!remembered) return;
-    if (vscode.workspace.isTrusted) void this.#resume(remembered);
+    // One that was opened without trust has not asked git for anything: it is opened anew.
+    this.#trusted = vscode.workspace.onDidGrantWorkspaceTrust(() => this.#resumeAny());
+    if (vscode.workspace.isTrusted) this.#resumeAny();
+  }
+
+  #resumeAny(): void {
+    const remembered = this.#context.workspaceState.get<Omit<ReviewRequest, 'repository'>>(memory);
+    if (remembered) void this.#resume(remembered);
   }
 
   get atWork(): AtWork | undefined {
     return this.#atWork;
   }
 
-  /** Opens a review instead of the one that is open. */
-  async open(request: ReviewRequest): Promise<AtWork> {
+  /** Opens a review instead of the one that is open. @returns undefined where somebody did not want to wait for it. */
+  async open(request: ReviewRequest): Promise<AtWork | undefined> {
+    const { patiently } = await import('../patience.ts');
+    const ending = new AbortController();
+    const work = this.#begin(request, ending.signal);
+    const title = vscode.l10n.t('Opening the review of {0}', withoutLinks(request.head.subject));
+    const next = await patiently('leadHabits.reviews', title, work, () => {
+      ending.abort();
+      // What comes of it all the same is nobody's.
+      work.then(
+        (unwanted) => unwanted.dispose(),
+        () => undefined,
+      );
+    });
+    return next && this.#take(next, request);
+  }
+
+  async #begin(request: ReviewRequest, signal: AbortSignal): Promise<AtWork> {
     const { AtWork } = await import('./atWork.ts');
-    const next = await AtWork.begin(this.#context, request, this.#reporter);
+    const repository = request.repository && { ...request.repository, signal };
+    return AtWork.begin(this.#context, { ...request, repository }, this.#reporter);
+  }
+
+  async #take(next: AtWork, request: ReviewRequest): Promise<AtWork> {
     this.#atWork?.dispose();
     this.#atWork = next;
     next.onDidChange(() => this.#changed.fire());
@@ -57,7 +83,9 @@ export class ReviewDesk implements vscode.Disposable {
     this.isOpening = true;
     try {
       const { repositoryAt } = await import('./reviewPlaces.ts');
-      await this.open({ ...remembered, repository: await repositoryAt(remembered.root) });
+      const request = { ...remembered, repository: await repositoryAt(remembered.root) };
+      // Nobody waits for it: no message, however long it takes.
+      await this.#take(await this.#begin(request, new AbortController().signal), request);
     } catch (error) {
       void this.#reporter.show(error);
     } finally {
@@ -67,6 +95,7 @@ export class ReviewDesk implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#trusted.dispose();
     this.#atWork?.dispose();
     this.#changed.dispose();
   }

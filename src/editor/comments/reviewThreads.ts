@@ -1,12 +1,10 @@
 import { join, relative, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { Anchor } from '../../reviews/anchorText.ts';
-import { commentKeys, headingOf, typedComment } from '../../reviews/comments.ts';
+import { commentKeys, typedComment } from '../../reviews/comments.ts';
 import { unescapedBody } from '../../reviews/commentText.ts';
 import { conversationOf } from '../../reviews/replies.ts';
 import type { ReviewComment } from '../../reviews/review.ts';
-import { nearbyDate } from '../views/recordItem.ts';
-import { commentBody } from './commentBody.ts';
 import { GutterThreads } from './gutterThreads.ts';
 import { Inputs } from './inputs.ts';
 import { makeReady } from './newInput.ts';
@@ -14,17 +12,8 @@ import type { OpenReview } from './openReview.ts';
 import type { Placed } from './places.ts';
 import { shiftedRange } from './shiftedRange.ts';
 import { sideOf, sideUri } from './sides.ts';
+import { inEditing, labelOf, linesOf, shownComments, type ThreadComment, writingsIn } from './threadComment.ts';
 import type { Writing, Writings } from './writing.ts';
-
-/** A comment or reply in a thread. */
-export interface ThreadComment extends vscode.Comment {
-  /** The key of the review's comment; undefined while it is a new one. */
-  readonly key: string | undefined;
-  /** The number of the reply; undefined for the comment itself. */
-  readonly reply: number | undefined;
-  /** What is being written in it; undefined while it is only shown. */
-  writing: Writing | undefined;
-}
 
 /** The lines around a new comment that tell where it is about, at a document's own line numbers. */
 interface Target {
@@ -137,7 +126,7 @@ export class ReviewThreads implements vscode.Disposable {
   }
 
   #show(key: string, comment: ReviewComment, { uri, range }: Target): void {
-    const shown = this.#commentsOf(key, comment);
+    const shown = shownComments(this.#open, key, comment);
     let thread = this.#threads.get(key);
     if (thread && thread.uri.toString() !== uri.toString() && !writingsIn(thread).length) {
       thread.dispose();
@@ -169,30 +158,6 @@ export class ReviewThreads implements vscode.Disposable {
     thread.label = labelOf(comment, range);
   }
 
-  #commentsOf(key: string, comment: ReviewComment): ThreadComment[] {
-    const { review, request } = this.#open;
-    const folder = vscode.Uri.joinPath(this.#open.uri, '..');
-    const heading = headingOf(review, comment).replace(/^([\p{L}-]+(?:\s*\([^()]*\))?:)(?=\s)/u, '**$1**');
-    const { body, replies } = conversationOf(review, comment);
-    const shown = (author: string, text: string, reply?: number, date?: string): ThreadComment => ({
-      key,
-      reply,
-      writing: undefined,
-      body: commentBody(text, folder),
-      mode: vscode.CommentMode.Preview,
-      author: { name: author },
-      contextValue: reply === undefined ? 'comment' : 'reply',
-      ...(date && { timestamp: new Date(`${date}T12:00:00`) }),
-    });
-    return [
-      shown(
-        review.reviewer ?? request.head.reviewer ?? vscode.l10n.t('Reviewer'),
-        body ? `${heading}\n\n${body}` : heading,
-      ),
-      ...replies.map((reply, index) => shown(reply.author, reply.body, index, reply.date)),
-    ];
-  }
-
   /** The comment and its words as they were typed. */
   typed(key: string, reply: number | undefined): { comment: ReviewComment; text: string } | undefined {
     const comment = this.find(key);
@@ -217,6 +182,25 @@ export class ReviewThreads implements vscode.Disposable {
 
   threadOf(key: string): vscode.CommentThread | undefined {
     return this.#threads.get(key);
+  }
+
+  /** The keys of the comments on a line, counted from 0; in a comment's own input, that comment's. */
+  keysAt(document: vscode.TextDocument, line: number): string[] {
+    const { of } = this.#inputs.ownerOf(document) ?? {};
+    if (of !== undefined) return [of];
+    const uri = document.uri.toString();
+    return [...this.#threads].flatMap(([key, { uri: shown, range }]) =>
+      shown.toString() === uri && range && range.start.line <= line && line <= range.end.line ? [key] : [],
+    );
+  }
+
+  /** The comment or reply whose input a document is. */
+  writtenIn(document: vscode.TextDocument): ThreadComment | undefined {
+    const writing = this.#inputs.ownerOf(document);
+    if (!writing) return undefined;
+    return [...this.#threads.values(), ...this.#begun.values()]
+      .flatMap(({ comments }) => comments as readonly ThreadComment[])
+      .find((each) => each.writing === writing);
   }
 
   /** What a comment on some lines of a document is anchored by; undefined for a document that is not part of the review. */
@@ -309,34 +293,4 @@ export class ReviewThreads implements vscode.Disposable {
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
-}
-
-function writingsIn(thread: vscode.CommentThread): Writing[] {
-  return (thread.comments as readonly ThreadComment[]).flatMap(({ writing }) => writing ?? []);
-}
-
-function inEditing(
-  key: string | undefined,
-  reply: number | undefined,
-  writing: Writing,
-  author: string,
-): ThreadComment {
-  return {
-    key,
-    reply,
-    writing,
-    body: writing.text,
-    mode: vscode.CommentMode.Editing,
-    author: { name: author },
-    contextValue: 'writing',
-  };
-}
-
-function labelOf({ resolved, resolvedOn }: ReviewComment, range: vscode.Range): string {
-  if (resolved) return resolvedOn ? vscode.l10n.t('Resolved {0}', nearbyDate(resolvedOn)) : vscode.l10n.t('Resolved');
-  return linesOf(range.start.line + 1, range.end.line + 1);
-}
-
-function linesOf(first: number, last: number): string {
-  return first === last ? vscode.l10n.t('Line {0}', first) : vscode.l10n.t('Lines {0} to {1}', first, last);
 }

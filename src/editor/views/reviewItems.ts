@@ -1,6 +1,7 @@
-import { join, posix } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { AtWork } from '../comments/atWork.ts';
+import type { OpenReview } from '../comments/openReview.ts';
 import { nearbyDate } from './recordItem.ts';
 import type { ChangedFileRow, CommentRow, LostRow, ReviewFileRow, WritingRow } from './reviewRows.ts';
 
@@ -37,7 +38,8 @@ export function reviewFileItem({ root, path }: ReviewFileRow): vscode.TreeItem {
   const [, date, slug = ''] = /^(?:(\d{4}-\d\d-\d\d)-)?(.*)\.md$/.exec(posix.basename(path)) ?? [];
   const item = new vscode.TreeItem(slug.replaceAll('-', ' ') || posix.basename(path), None);
   item.id = `review\n${root}\n${path}`;
-  item.description = date ? nearbyDate(date) : '';
+  const several = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+  item.description = [date ? nearbyDate(date) : '', several ? basename(root) : ''].filter(Boolean).join(', ');
   item.iconPath = new vscode.ThemeIcon('comment-discussion');
   item.contextValue = 'review';
   item.tooltip = path;
@@ -87,7 +89,7 @@ export function changedFileItem(
   return item;
 }
 
-export function commentItem({ placed }: CommentRow, root: string): vscode.TreeItem {
+export function commentItem({ placed }: CommentRow, root: string, open: OpenReview | undefined): vscode.TreeItem {
   const { comment, line } = placed;
   const at = line ?? comment.link?.line;
   const words = comment.subject || vscode.l10n.t('Comment');
@@ -96,7 +98,11 @@ export function commentItem({ placed }: CommentRow, root: string): vscode.TreeIt
   item.iconPath = new vscode.ThemeIcon(
     comment.resolved ? 'pass' : placed.state === 'orphaned' ? 'question' : 'comment',
   );
+  const base = open?.comparison?.base;
+  const onBase =
+    base !== undefined && comment.link !== null && open?.sideAt(comment.commit, comment.link.file) === base;
   const facts = [
+    onBase ? vscode.l10n.t('in {0}', open?.request.head.base ?? '') : '',
     comment.label === null ? '' : [comment.label, ...comment.decorations].join(', '),
     comment.resolved
       ? vscode.l10n.t('resolved')

@@ -7,6 +7,7 @@ import { givenItem, lessonItem, lessonsItem } from './lessonItems.ts';
 import { changedFileItem, commentItem, lostItem, openReviewItem, reviewFileItem, writingItem } from './reviewItems.ts';
 import type { ChangedFileRow, ReviewFileRow, ReviewRow } from './reviewRows.ts';
 
+const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
 const folder = 'docs/reviews';
 const memory = 'review.reviewedFiles';
 /** Reviews whose progress is remembered. */
@@ -23,6 +24,9 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
   #watching = false;
   /** What the view shows of the open review. */
   #drawn = '';
+  /** Which review that is. */
+  #open: string | undefined;
+  #selected: ReviewRow | undefined;
   /** Undefined before somebody has looked. */
   #found: { readonly reviews: readonly ReviewFileRow[]; readonly lessons: number } | undefined;
 
@@ -34,10 +38,22 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
       this.#changed,
       this.#view,
       desk.onDidChange(() => this.#follow()),
+      this.#view.onDidChangeSelection(({ selection: [row] }) => {
+        this.#selected = row;
+      }),
+      // Whoever has moved a cursor since means what is there.
+      vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+        if (kind === Keyboard || kind === Mouse) this.#selected = undefined;
+      }),
       this.#view.onDidChangeCheckboxState(({ items }) => void this.#tick(items)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.refresh()),
     ];
+  }
+
+  /** The row that was selected last, unless somebody has gone on in an editor since. */
+  get selected(): ReviewRow | undefined {
+    return this.#selected;
   }
 
   /** Shows what has changed of the open review. A view that is drawn anew hands no rows to menus meanwhile: not for nothing. */
@@ -51,7 +67,14 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
     const now = JSON.stringify([request?.root, request?.path, files, comments, problem?.message, lost, isOpening]);
     if (now === this.#drawn) return;
     this.#drawn = now;
-    this.#changed.fire(undefined);
+    const open = request && `${request.root}\n${request.path}`;
+    if (open === this.#open) {
+      this.#changed.fire(undefined);
+      return;
+    }
+    // The one that was open before is listed below from now on. VS Code may not have told that its file was made.
+    this.#open = open;
+    this.refresh();
   }
 
   /** Looks anew which reviews and lessons there are. What is shown stays until that is known: rows keep working. */
@@ -107,40 +130,22 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
   }
 
   async #look(): Promise<void> {
-    const [reviews, lessons] = await Promise.all([this.#written(), this.#lessonCount()]);
-    this.#found = { reviews, lessons };
-  }
-
-  /** The reviews that were written in the window's folders, the newest first. */
-  async #written(): Promise<ReviewFileRow[]> {
-    if (!vscode.workspace.workspaceFolders?.length) return [];
-    const { rootsOf } = await import('../comments/reviewPlaces.ts');
-    const found = await Promise.all(
-      (await rootsOf()).map(async (root) => {
-        const entries = await vscode.workspace.fs
-          .readDirectory(vscode.Uri.joinPath(vscode.Uri.file(root), folder))
-          .then(
-            (found) => found,
-            () => [],
-          );
-        return entries
-          .filter(
-            ([name, type]) => name.endsWith('.md') && type !== vscode.FileType.Directory && !/^readme\./i.test(name),
-          )
-          .map(([name]): ReviewFileRow => ({ kind: 'review', root, path: posix.join(folder, name) }));
-      }),
-    );
-    return found.flat().sort((a, b) => (a.path < b.path ? 1 : -1));
-  }
-
-  async #lessonCount(): Promise<number> {
-    if (!vscode.workspace.workspaceFolders?.length) return 0;
+    if (!vscode.workspace.workspaceFolders?.length) {
+      this.#found = { reviews: [], lessons: 0 };
+      return;
+    }
     const [{ rootsOf }, { lessonPaths }] = await Promise.all([
       import('../comments/reviewPlaces.ts'),
       import('../comments/lessonFiles.ts'),
     ]);
-    const counts = await Promise.all((await rootsOf()).map(async (root) => (await lessonPaths(root)).length));
-    return counts.reduce((sum, each) => sum + each, 0);
+    const roots = await rootsOf();
+    const [reviews, lessons] = await Promise.all([
+      Promise.all(roots.map((root) => reviewsIn(root))),
+      Promise.all(roots.map((root) => lessonPaths(root))),
+    ]);
+    // The newest first.
+    const written = reviews.flat().sort((a, b) => (a.path < b.path ? 1 : -1));
+    this.#found = { reviews: written, lessons: lessons.flat().length };
   }
 
   #files(): ReviewRow[] {
@@ -190,7 +195,7 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
       case 'changedFile':
         return changedFileItem(row, root, this.#reviewed().has(row.path));
       case 'comment':
-        return commentItem(row, root);
+        return commentItem(row, root, atWork?.open);
       case 'lost':
         return lostItem(row, root);
       case 'writing':
@@ -247,4 +252,15 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
+}
+
+/** The reviews that were written below a root. */
+async function reviewsIn(root: string): Promise<ReviewFileRow[]> {
+  const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(vscode.Uri.file(root), folder)).then(
+    (found) => found,
+    () => [],
+  );
+  return entries
+    .filter(([name, type]) => name.endsWith('.md') && type !== vscode.FileType.Directory && !/^readme\./i.test(name))
+    .map(([name]): ReviewFileRow => ({ kind: 'review', root, path: posix.join(folder, name) }));
 }

@@ -163,4 +163,57 @@ describe('a comparison of two states of a repository', function () {
     scratch.git('checkout', '--quiet', '--detach');
     assert.equal(await currentBranch(repository), undefined);
   });
+
+  it('takes a branch by any name that git allows', async () => {
+    const main = await commitAt(repository, 'main');
+    for (const name of ['feature/ü-größer', '-dash', "it's#1", '日本語']) {
+      scratch.git('update-ref', `refs/heads/${name}`, main);
+      assert.equal(await commitAt(repository, name), main, name);
+      assert.ok(
+        (await references(repository)).some((each) => each.kind === 'branch' && each.name === name),
+        name,
+      );
+    }
+    for (const name of ['feature/ü x', 'a..b', '', '-', ':', 'main:src']) {
+      assert.match(
+        await refusal(commitAt(repository, name)),
+        /is not in this repository\. Fetch it, or choose another/,
+      );
+    }
+  });
+
+  it('says what to do where a shallow clone lacks the commit at which two branches parted', async () => {
+    change();
+    scratch.git('add', '--all');
+    scratch.git('commit', '--quiet', '--message', 'Change');
+    scratch.git('checkout', '--quiet', 'main');
+    scratch.write('same.ts', 'other\n');
+    scratch.git('commit', '--quiet', '--all', '--message', 'Main goes on');
+    const clone = new ScratchRepository();
+    clone.git(
+      'fetch',
+      '--quiet',
+      '--depth=1',
+      `file://${scratch.root}`,
+      'main:trunk',
+      'feature/retries:feature/retries',
+    );
+    const shallow = await openRepository(clone.root);
+    assert.ok(shallow);
+    assert.equal(
+      await refusal(compare(shallow, 'trunk', 'feature/retries')),
+      'trunk and feature/retries have no commit in common here. Fetch more of the history, or choose another base.',
+    );
+    clone.remove();
+  });
+
+  it('has nothing to compare before the first commit', async () => {
+    const empty = new ScratchRepository();
+    const opened = await openRepository(empty.root);
+    assert.ok(opened);
+    assert.deepEqual(await references(opened), []);
+    assert.equal(await defaultBranch(opened), undefined);
+    assert.match(await refusal(compare(opened, 'main', undefined)), /^"main" is not in this repository\./);
+    empty.remove();
+  });
 });

@@ -40,7 +40,7 @@ Resolved: 2026-11-24
 `,
 );
 const [suggestion] = review.comments as [ReviewComment];
-const linkTo = (path: string) => `https://github.com/billing/core/blob/main/${path}`;
+const linkTo = (path: string, commit = 'main') => `https://github.com/billing/core/blob/${commit}/${path}`;
 
 describe('A comment for a pull request', () => {
   it('is the prefix and the words, with links that lead somewhere, and a suggestion block of GitHub', () => {
@@ -69,10 +69,10 @@ budget.take();
     );
   });
 
-  it('stands with all that are open, each below its place', () => {
+  it('stands with all that are open, each below its place as of the commit that it was written on', () => {
     assert.equal(
       reviewForPullRequest(review, 'github', linkTo).replace(/\n\nAs [\s\S]*blocks us\./, ' ...'),
-      `[\`src/retry.ts:42-44\`](https://github.com/billing/core/blob/main/src/retry.ts#L42)
+      `[\`src/retry.ts:42-44\`](https://github.com/billing/core/blob/3f2c1ab9d0e84b6f0c4c1f7a9f7e2b6d5a4c3b21/src/retry.ts#L42-L44)
 
 **suggestion (non-blocking):** give up after a budget ...
 
@@ -81,5 +81,9 @@ budget.take();
 **thought:** all in all
 `,
     );
+  });
+
+  it('is linked to its lines as GitLab writes them', () => {
+    assert.match(reviewForPullRequest(review, 'gitlab', linkTo), /src\/retry\.ts#L42-44\)/);
   });
 });

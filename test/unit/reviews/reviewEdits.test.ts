@@ -73,6 +73,25 @@ retry(10);
     assert.equal(reviewPath({ ...head, subject: '...' }, new Set()), 'docs/reviews/2026-11-20-review.md');
   });
 
+  it('states branches of any name so that they are read as they are', () => {
+    for (const name of [
+      'feature/ü-größer',
+      '-dash',
+      "it's#1",
+      '#1',
+      '1.0',
+      'yes',
+      'null',
+      '[x]',
+      'a: b',
+      '@{u}',
+      '日本語',
+    ]) {
+      const review = readReview(path, draftReview({ ...head, base: name, head: name, subject: name }));
+      assert.deepEqual([review.base, review.head], [name, name]);
+    }
+  });
+
   it('leaves out what is not known', () => {
     const text = draftReview({ ...head, reviewer: null, base: null, head: null, commit: null, subject: 'src/a.ts' });
     assert.equal(text, '---\ndate: 2026-11-20\n---\n\n# Review: src/a.ts\n');
