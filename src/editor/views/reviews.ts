@@ -120,13 +120,14 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewRow>, vscode.D
     this.#view.message = atWork?.open.problem ? sentence(atWork.open.problem) : '';
     if (!this.#found) await this.#look();
     const { reviews, lessons: count } = this.#found ?? { reviews: [], lessons: 0 };
-    // Before it is known what there is, the view says nothing about it.
-    void vscode.commands.executeCommand('setContext', 'leadHabits.reviewsRead', !this.#desk.isOpening);
     const others = reviews.filter(
       ({ root, path }) => root !== atWork?.open.request.root || path !== atWork.open.request.path,
     );
     const lessons = count ? [{ kind: 'lessons', count } as const] : [];
-    return [...(atWork ? [{ kind: 'openReview' } as const] : []), ...others, ...lessons];
+    const rows = [...(atWork ? [{ kind: 'openReview' } as const] : []), ...others, ...lessons];
+    // Before it is known that nothing is there, the view says nothing.
+    void vscode.commands.executeCommand('setContext', 'leadHabits.reviewsEmpty', !this.#desk.isOpening && !rows.length);
+    return rows;
   }
 
   async #look(): Promise<void> {
