@@ -21,6 +21,11 @@ export const quietSettings: Settings = {
   'extensions.autoUpdate': false,
   // As on the desktop; a browser's default saves by itself.
   'files.autoSave': 'off',
+  // The servers of other languages are not what is tried here, and one of them asks the network.
+  'typescript.tsserver.useSyntaxServer': 'always',
+  'typescript.disableAutomaticTypeAcquisition': true,
+  'typescript.tsc.autoDetect': 'off',
+  'npm.autoDetect': 'off',
   'git.autofetch': false,
   // Other programs of the machine open ports too.
   'remote.autoForwardPorts': false,
