@@ -374,6 +374,8 @@ export class Workbench {
       await this.page.keyboard.press('Control+G');
       await this.input.fill(`:${line}:${column}`, { timeout: 2000 });
       await this.page.keyboard.press('Enter');
+      // Keys that come before it is gone are not the editor's.
+      await this.quickInput.waitFor({ state: 'hidden', timeout: 2000 });
     }, 15_000);
   }
 
