@@ -169,7 +169,7 @@ describe('a review', () => {
   it('has what was being typed again after the extension host was killed', async () => {
     await comment(15, 'question', 'is this too early');
     const typed = async () => (await input().locator('.view-lines').innerText()).replaceAll('\u00a0', ' ');
-    assert.match(await typed(), /question: is this too early/);
+    await eventually(async () => assert.match(await typed(), /question: is this too early/));
     // Whatever was typed more than a second ago is on disk.
     await workbench.page.waitForTimeout(1000);
     // What VS Code still shows of the one that was killed is not what is looked for.
