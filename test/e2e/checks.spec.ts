@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { eventually, put, type Theme, Workbench } from './workbench.ts';
+import { eventually } from '../eventually.ts';
+import { put, type Theme, Workbench } from './workbench.ts';
 
 const folder = 'docs/decisions';
 const faulty = `---

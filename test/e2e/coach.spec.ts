@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { eventually } from '../eventually.ts';
 import { CommentInput } from './commentInput.ts';
-import { eventually, Workbench } from './workbench.ts';
+import { Workbench } from './workbench.ts';
 
 const files = {
   'src/retry.ts': 'export function retry() {\n  for (let i = 0; i < 10; i++) {\n    attempt(i);\n  }\n}\n',

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
-import { eventually, type Workbench } from './workbench.ts';
+import { eventually } from '../eventually.ts';
+import type { Workbench } from './workbench.ts';
 
 /** The input of a comment, as a person uses it: the last one that was opened. */
 export class CommentInput {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eventually, put, Workbench } from './workbench.ts';
+import { eventually } from '../eventually.ts';
+import { put, Workbench } from './workbench.ts';
 
 const first = 'docs/decisions/0001-first.md';
 const second = 'docs/decisions/0002-second.md';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { eventually, put, Workbench } from './workbench.ts';
+import { eventually } from '../eventually.ts';
+import { put, Workbench } from './workbench.ts';
 
 const folder = 'docs/decisions';
 const postgres = `${folder}/0005-move-to-postgres-17.md`;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { localDate } from '../../src/editor/today.ts';
-import { eventually, put, type Theme, Workbench } from './workbench.ts';
+import { eventually } from '../eventually.ts';
+import { put, type Theme, Workbench } from './workbench.ts';
 
 /** How the record is committed in each theme, so that every way is walked. */
 const ways: readonly { theme: Theme; way: string; commit: (workbench: Workbench) => Promise<void> }[] = [

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eventually } from '../eventually.ts';
 import { temporaryFolder } from '../host/folders.ts';
-import { eventually, makeFolder, put, Workbench } from './workbench.ts';
+import { makeFolder, put, Workbench } from './workbench.ts';
 
 interface Facts {
   readonly status?: string;

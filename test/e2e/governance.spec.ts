@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Locator } from 'playwright-core';
-import { eventually, type Files, makeFolder, Workbench } from './workbench.ts';
+import { eventually } from '../eventually.ts';
+import { type Files, makeFolder, Workbench } from './workbench.ts';
 
 const accepted = '---\nstatus: accepted\ndate: 2026-10-13\n';
 

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { eventually, put, Workbench } from './workbench.ts';
+import { eventually } from '../eventually.ts';
+import { put, Workbench } from './workbench.ts';
 
 /** Words of the journal that nobody else may ever see. */
 const marker = 'zebrafish';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { open, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eventually, Workbench } from './workbench.ts';
+import { eventually } from '../eventually.ts';
+import { Workbench } from './workbench.ts';
 
 const notes = `# Billing retries
 

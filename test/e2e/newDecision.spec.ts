@@ -3,8 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eventually } from '../eventually.ts';
 import { temporaryFolder } from '../host/folders.ts';
-import { eventually, put, Workbench } from './workbench.ts';
+import { put, Workbench } from './workbench.ts';
 
 const nygard = (number: number, title: string) =>
   `# ${number}. ${title}\n\nDate: 2024-01-0${number}\n\n## Status\n\nAccepted\n\n## Context\n\nWords.\n\n## Decision\n\nWords.\n\n## Consequences\n\nWords.\n`;

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { eventually } from '../eventually.ts';
 import { temporaryFolder } from '../host/folders.ts';
 import { day, lastMeeting, makeSixMonths } from './sixMonths.ts';
-import { eventually, Workbench } from './workbench.ts';
+import { Workbench } from './workbench.ts';
 
 /** From a meeting to private evidence, after half a year of a team's work; the mouse is never touched. */
 describe('one loop from a meeting to evidence, by the keyboard alone', function () {

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { eventually, Workbench } from './workbench.ts';
+import { eventually } from '../eventually.ts';
+import { Workbench } from './workbench.ts';
 
 const record = (title: string) =>
   `# ${title}\n\nDate: 2026-11-20\n\n## Status\n\nProposed\n\n## Context\n\nNone yet.\n`;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eventually } from '../eventually.ts';
 import { CommentInput } from './commentInput.ts';
-import { eventually, Workbench } from './workbench.ts';
+import { Workbench } from './workbench.ts';
 
 describe('a review', () => {
   let workbench: Workbench;

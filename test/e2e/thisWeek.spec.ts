@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eventually, put, type TreeRow, Workbench } from './workbench.ts';
+import { eventually } from '../eventually.ts';
+import { put, type TreeRow, Workbench } from './workbench.ts';
 
 /** A day some days from today, as the extension host has it: YYYY-MM-DD. */
 function day(days: number): string {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../eventually.ts';
 import { openPage } from '../host/browser.ts';
 import { uriPath } from '../host/extensionTests.ts';
 import { temporaryFolder } from '../host/folders.ts';
@@ -621,19 +622,6 @@ export async function makeFolder(folder: string, files: Files, { git = true }: F
 export async function put(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
-}
-
-/** Tries until nothing is thrown, and gives what came of it; after the time, in milliseconds, what was thrown last. */
-export async function eventually<T>(look: () => T | Promise<T>, time = 10_000): Promise<T> {
-  const end = performance.now() + time;
-  for (;;) {
-    try {
-      return await look();
-    } catch (error) {
-      if (performance.now() > end) throw error;
-    }
-    await setTimeout(40);
-  }
 }
 
 /** The window is drawn, and the extension's place in it. */

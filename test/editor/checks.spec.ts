@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { eventually } from '../eventually.ts';
 
 const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/');
 const path = 'docs/decisions/0021-cap-retries.md';
@@ -34,18 +34,6 @@ async function put(each: string, text: string): Promise<void> {
   const file = uriOf(each).fsPath;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
-}
-
-async function eventually(look: () => void | Promise<void>, time = 15_000): Promise<void> {
-  const end = performance.now() + time;
-  for (;;) {
-    try {
-      return await look();
-    } catch (error) {
-      if (performance.now() > end) throw error;
-    }
-    await setTimeout(30);
-  }
 }
 
 /** What is shown of a record, as code and severity. */

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { DecisionLogs } from '../../src/editor/decisionLogs.ts';
 import { decisionSettings } from '../../src/editor/settings.ts';
+import { eventually } from '../eventually.ts';
 
 const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/');
 const record = (title: string) => `---\nstatus: proposed\n---\n\n# ${title}\n`;
@@ -33,18 +33,6 @@ async function makeFolders(path: string): Promise<void> {
     await mkdir(uri.fsPath);
     await noticed;
     watcher.dispose();
-  }
-}
-
-async function eventually(look: () => void | Promise<void>, time = 8000): Promise<void> {
-  const end = performance.now() + time;
-  for (;;) {
-    try {
-      return await look();
-    } catch (error) {
-      if (performance.now() > end) throw error;
-    }
-    await setTimeout(30);
   }
 }
 

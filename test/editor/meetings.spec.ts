@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
+import { eventually } from '../eventually.ts';
 
 const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/');
 const path = 'docs/meetings/2026-11-20-caps.md';
@@ -25,18 +25,6 @@ attendees: [Zoe Lang, Mia Chan]
 `.replaceAll('\n', '\r\n');
 
 const uri = vscode.Uri.joinPath(folder, path);
-
-async function eventually(look: () => void | Promise<void>, time = 15_000): Promise<void> {
-  const end = performance.now() + time;
-  for (;;) {
-    try {
-      return await look();
-    } catch (error) {
-      if (performance.now() > end) throw error;
-    }
-    await setTimeout(30);
-  }
-}
 
 /** What is shown of the summary, as line, code and severity. */
 function shown(): string[] {

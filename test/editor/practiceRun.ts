@@ -3,7 +3,6 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { Journal } from '../../src/practices/journal.ts';
@@ -15,19 +14,6 @@ export const root = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath ?? '/';
 /** Runs git in a folder. */
 export async function git(folder: string, ...args: string[]): Promise<string> {
   return (await promisify(execFile)('git', args, { cwd: folder, maxBuffer: 2 ** 28 })).stdout;
-}
-
-/** Looks until nothing is thrown. */
-export async function eventually(look: () => void | Promise<void>, time = 15_000): Promise<void> {
-  const end = performance.now() + time;
-  for (;;) {
-    try {
-      return await look();
-    } catch (error) {
-      if (performance.now() > end) throw error;
-    }
-    await setTimeout(30);
-  }
 }
 
 /** Begins a practice as somebody who answers what is asked. */

@@ -6,8 +6,9 @@ import { daysAfter } from '../../src/actions/days.ts';
 import { localDate } from '../../src/editor/today.ts';
 import { catalogue } from '../../src/practices/catalogue/all.ts';
 import type { Practice } from '../../src/practices/practice.ts';
+import { eventually } from '../eventually.ts';
 import { answering } from './answers.ts';
-import { begin, editor, eventually, git, onDisk, ownJournal, put, root } from './practiceRun.ts';
+import { begin, editor, git, onDisk, ownJournal, put, root } from './practiceRun.ts';
 
 const today = localDate();
 /** What is typed into documents of the team's, and into those that are private. */

@@ -16,8 +16,9 @@ import type { WeekRow, WeekSource } from '../../src/editor/week/weekSource.ts';
 import { ownArtefacts } from '../../src/practices/ownArtefacts.ts';
 import { readPlan } from '../../src/practices/plan.ts';
 import { planState } from '../../src/practices/planState.ts';
+import { eventually } from '../eventually.ts';
 import { answering } from './answers.ts';
-import { begin, editor, eventually, git, onDisk, ownJournal, put, root } from './practiceRun.ts';
+import { begin, editor, git, onDisk, ownJournal, put, root } from './practiceRun.ts';
 
 const today = localDate();
 const extension = vscode.extensions.getExtension('lead-habits.lead-habits')?.extensionUri ?? vscode.Uri.file('/');

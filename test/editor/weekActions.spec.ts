@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { DecisionLogs } from '../../src/editor/decisionLogs.ts';
 import { localDate } from '../../src/editor/today.ts';
@@ -9,6 +8,7 @@ import { ActionLogs } from '../../src/editor/week/actionLogs.ts';
 import { ActionRow } from '../../src/editor/week/actionRow.ts';
 import { ActionSource } from '../../src/editor/week/actionSource.ts';
 import { HumanError } from '../../src/humanError.ts';
+import { eventually } from '../eventually.ts';
 
 const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/');
 const path = 'docs/syncs/2026-11-13-retries.md';
@@ -20,18 +20,6 @@ const text = `${head}- [ ] everyone will measure the storm by ${today}\r\n- [ ] 
 async function put(content: string, file = path): Promise<void> {
   await mkdir(dirname(join(folder.fsPath, file)), { recursive: true });
   await writeFile(join(folder.fsPath, file), content);
-}
-
-async function eventually(look: () => void | Promise<void>, time = 8000): Promise<void> {
-  const end = performance.now() + time;
-  for (;;) {
-    try {
-      return await look();
-    } catch (error) {
-      if (performance.now() > end) throw error;
-    }
-    await setTimeout(30);
-  }
 }
 
 describe("the actions of a window's folders", () => {

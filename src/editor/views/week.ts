@@ -42,7 +42,7 @@ export class WeekView implements vscode.TreeDataProvider<Element>, vscode.Dispos
   #parents = new Map<string, GroupElement>();
   #selection: readonly Element[] = [];
   #keyed: Element | undefined;
-  #looks = '';
+  #isRead = false;
   #turn = 0;
   #first: Promise<unknown> | undefined;
   #day = localDate();
@@ -129,7 +129,7 @@ export class WeekView implements vscode.TreeDataProvider<Element>, vscode.Dispos
   /** Everything as it is now; what was ticked here goes. */
   async refresh(): Promise<void> {
     for (const source of this.#sources) source.settle?.();
-    this.#looks = '';
+    this.#isRead = false;
     await this.#update(true);
   }
 
@@ -168,7 +168,7 @@ export class WeekView implements vscode.TreeDataProvider<Element>, vscode.Dispos
 
   /** Waits until all was read once: whoever asks first must not be told that there is nothing. */
   async #ready(): Promise<void> {
-    while (!this.#looks) {
+    while (!this.#isRead) {
       this.#first ??= this.#load();
       await this.#first;
       this.#first = undefined;
@@ -195,7 +195,7 @@ export class WeekView implements vscode.TreeDataProvider<Element>, vscode.Dispos
     this.#shown = elements;
     this.#parents = new Map(elements.flatMap((element) => rowsOf(element.group).map((row) => [row.id, element])));
     this.#day = localDate();
-    this.#looks = 'read';
+    this.#isRead = true;
     this.#showBadge();
     void vscode.commands.executeCommand('setContext', 'leadHabits.weekEmpty', !shown.length);
     return isSame ? changed : undefined;
@@ -204,7 +204,7 @@ export class WeekView implements vscode.TreeDataProvider<Element>, vscode.Dispos
   /** Shows what has changed, and only that: rows that stay keep their selection, and their buttons work meanwhile. */
   async #update(everything = false): Promise<void> {
     // Before anybody has looked there is nothing to keep up.
-    if (!this.#looks && !everything) return;
+    if (!this.#isRead && !everything) return;
     try {
       const changed = await this.#load();
       if (everything || changed === undefined) this.#changed.fire(undefined);

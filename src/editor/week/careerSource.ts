@@ -1,37 +1,22 @@
 import * as vscode from 'vscode';
 import { daysAfter } from '../../actions/days.ts';
-import type { JournalStore } from '../journalStore.ts';
-import { Kept } from '../kept.ts';
+import type { Journal } from '../../practices/journal.ts';
 import { shortDate } from '../shortDate.ts';
 import { localDate } from '../today.ts';
 import { nearbyDay } from './nearby.ts';
-import type { WeekGroup, WeekRow, WeekSource } from './weekSource.ts';
+import { PrivateSource } from './privateSource.ts';
+import type { WeekGroup, WeekRow } from './weekSource.ts';
 
 /** Days before its deadline on which the pay talk is brought up. */
 const ahead = 14;
 
 /** What the journal counts for the career talk: talks had and their deadline, and how long somebody is "acting". */
-export class CareerSource implements WeekSource, vscode.Disposable {
-  readonly #store: JournalStore;
-  readonly #groups: Kept<readonly WeekGroup[]>;
-  readonly onDidChange: vscode.Event<void>;
-
-  constructor(store: JournalStore) {
-    this.#store = store;
-    this.#groups = new Kept(() => this.#read(), store.onDidChange);
-    this.onDidChange = store.onDidChange;
-  }
-
-  groups(): Promise<readonly WeekGroup[]> {
-    return this.#groups.get();
-  }
-
-  async #read(): Promise<readonly WeekGroup[]> {
-    const journal = await this.#store.existing();
-    const paths = (await journal?.paths()) ?? [];
+export class CareerSource extends PrivateSource {
+  protected async read(journal: Journal): Promise<readonly WeekGroup[]> {
+    const paths = await journal.paths();
     const { documentsOf } = await import('../../practices/journalDocuments.ts');
     const [sheets, flags] = [documentsOf({ id: 'pay-talk' }, paths), documentsOf({ id: 'red-flags' }, paths)];
-    if (!journal || !(sheets.length || flags.length)) return [];
+    if (!sheets.length && !flags.length) return [];
     const { actingTooLong, mostTalks, readPayTalk } = await import('../../practices/careerClock.ts');
     const rows: WeekRow[] = [];
     const today = localDate();
@@ -53,14 +38,6 @@ export class CareerSource implements WeekSource, vscode.Disposable {
       rows.push(rowOf('acting', vscode.l10n.t('"Acting" for over six months'), day, talk));
     }
     return [{ id: 'followUps', label: vscode.l10n.t('Follow-ups'), folded: false, rows }];
-  }
-
-  settle(): void {
-    this.#groups.forget();
-  }
-
-  dispose(): void {
-    this.#groups.dispose();
   }
 }
 

@@ -1,38 +1,14 @@
 import * as vscode from 'vscode';
 import type { Habit } from '../../practices/habit.ts';
-import type { JournalStore } from '../journalStore.ts';
-import { Kept } from '../kept.ts';
+import type { Journal } from '../../practices/journal.ts';
 import { weekSettings } from '../settings.ts';
 import { localDate } from '../today.ts';
-import type { WeekGroup, WeekRow, WeekSource } from './weekSource.ts';
+import { PrivateSource } from './privateSource.ts';
+import type { WeekGroup, WeekRow } from './weekSource.ts';
 
 /** The one habit of the week, from the journal. */
-export class HabitSource implements WeekSource, vscode.Disposable {
-  readonly #store: JournalStore;
-  readonly #groups: Kept<readonly WeekGroup[]>;
-  readonly onDidChange: vscode.Event<void>;
-
-  constructor(store: JournalStore) {
-    this.#store = store;
-    this.#groups = new Kept(() => this.#read(), store.onDidChange);
-    this.onDidChange = store.onDidChange;
-  }
-
-  groups(): Promise<readonly WeekGroup[]> {
-    return this.#groups.get();
-  }
-
-  settle(): void {
-    this.#groups.forget();
-  }
-
-  dispose(): void {
-    this.#groups.dispose();
-  }
-
-  async #read(): Promise<readonly WeekGroup[]> {
-    const journal = await this.#store.existing();
-    if (!journal) return [];
+export class HabitSource extends PrivateSource {
+  protected async read(journal: Journal): Promise<readonly WeekGroup[]> {
     const { lately, readHabit, weekPath } = await import('../../practices/habit.ts');
     const today = localDate();
     const { firstDay } = weekSettings();
@@ -47,10 +23,10 @@ export class HabitSource implements WeekSource, vscode.Disposable {
   }
 
   async #tick(path: string, done: boolean): Promise<void> {
-    const journal = await this.#store.existing();
+    const journal = await this.store.existing();
     if (!journal) return;
     const { tickHabit } = await import('../../practices/habit.ts');
-    await this.#store.edit(journal, path, (text) => tickHabit(text, done) ?? []);
+    await this.store.edit(journal, path, (text) => tickHabit(text, done) ?? []);
     vscode.window.setStatusBarMessage(vscode.l10n.t('$(lock) Written to this week in your journal'), 10_000);
   }
 }

@@ -1,45 +1,26 @@
 import * as vscode from 'vscode';
 import type { Journal } from '../../practices/journal.ts';
 import type { JournalStore } from '../journalStore.ts';
-import { Kept } from '../kept.ts';
 import type { Practices } from '../practices.ts';
 import { localDate } from '../today.ts';
 import { nearbyDay } from './nearby.ts';
-import type { WeekGroup, WeekRow, WeekSource } from './weekSource.ts';
+import { PrivateSource } from './privateSource.ts';
+import type { WeekGroup, WeekRow } from './weekSource.ts';
 
 /**
  * What the journal asks for: documents that two machines have changed in ways that only their author can bring together,
  * and those whose day to be looked at again has come.
  */
-export class JournalSource implements WeekSource, vscode.Disposable {
-  readonly #store: JournalStore;
+export class JournalSource extends PrivateSource {
   readonly #practices: () => Promise<Practices>;
-  readonly #groups: Kept<readonly WeekGroup[]>;
-  readonly onDidChange: vscode.Event<void>;
 
   /** @param practices the practices that there are in this window. */
   constructor(store: JournalStore, practices: () => Promise<Practices>) {
-    this.#store = store;
+    super(store);
     this.#practices = practices;
-    this.#groups = new Kept(() => this.#read(), store.onDidChange);
-    this.onDidChange = store.onDidChange;
   }
 
-  groups(): Promise<readonly WeekGroup[]> {
-    return this.#groups.get();
-  }
-
-  settle(): void {
-    this.#groups.forget();
-  }
-
-  dispose(): void {
-    this.#groups.dispose();
-  }
-
-  async #read(): Promise<readonly WeekGroup[]> {
-    const journal = await this.#store.existing();
-    if (!journal) return [];
+  protected async read(journal: Journal): Promise<readonly WeekGroup[]> {
     const conflicts = await journal.conflicts();
     const rows = [
       ...(await Promise.all(conflicts.map((path) => conflictRow(journal, path)))),
@@ -77,7 +58,7 @@ export class JournalSource implements WeekSource, vscode.Disposable {
 
   async #looked(journal: Journal, path: string, heading: string): Promise<void> {
     const { lookedAt } = await import('../../practices/revisit.ts');
-    await this.#store.edit(journal, path, (text) => lookedAt(text, heading, localDate()) ?? []);
+    await this.store.edit(journal, path, (text) => lookedAt(text, heading, localDate()) ?? []);
     vscode.window.setStatusBarMessage(vscode.l10n.t('$(lock) Written to its document in your journal'), 10_000);
   }
 }
